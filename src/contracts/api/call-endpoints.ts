@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { callCategories } from '#domain/call-category.ts'
+import { instant, optionalText, uuid } from '../scalars.ts'
+import { endpoint } from './endpoint.ts'
+
+export const logCallBody = z.object({
+  category: z.enum(callCategories),
+  phone: optionalText(40),
+  name: optionalText(120),
+  ticketId: uuid.nullish(),
+  note: optionalText(1000),
+})
+
+export const callSchema = z
+  .object({ id: uuid, category: z.enum(callCategories), ticketId: uuid.nullable(), at: instant })
+  .meta({ id: 'Call' })
+
+export const callEndpoints = {
+  'POST /calls': endpoint({
+    summary: 'Log a call, whatever it turned out to be',
+    tag: 'calls', door: ['call-taker', 'supervisor', 'admin'], idempotent: true, body: logCallBody, success: [201, 200],
+    output: z.object({ call: callSchema }),
+  }),
+  'GET /calls/summary': endpoint({
+    summary: "The signed-in call-taker's calls since an instant, counted by category",
+    tag: 'calls', door: ['call-taker', 'supervisor', 'admin'], query: z.object({ since: instant }), success: [200],
+    output: z.object({ counts: z.array(z.object({ category: z.enum(callCategories), count: z.int() })) }),
+  }),
+} as const
+
+export type Call = z.infer<typeof callSchema>

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { assignmentActions } from '#domain/assignment.ts'
+import { ticketStatuses } from '#domain/ticket.ts'
+import { timelineEventSchema } from '../event.ts'
+import { code, instant, latitude, longitude, optionalText, priority, typedText, uuid } from '../scalars.ts'
+import { noteSchema, ticketCallSchema, ticketSchema } from '../ticket.ts'
+import { endpoint } from './endpoint.ts'
+
+const centre = ['call-taker', 'supervisor', 'admin'] as const
+const lead = ['supervisor', 'admin'] as const
+
+export const placeOfTicket = z.object({
+  lat: latitude,
+  lng: longitude,
+  address: optionalText(200),
+  landmark: optionalText(200),
+})
+
+export const callerInput = z.object({ phone: optionalText(40), name: optionalText(120) })
+
+/** A list of codes as a program writes it in a query: repeated or joined by commas. */
+const codes = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => [value].flat().flatMap((part) => part.split(',')).filter(Boolean))
+
+const bbox = z
+  .string()
+  .transform((text) => text.split(',').map(Number))
+  .pipe(z.tuple([longitude, latitude, longitude, latitude]))
+
+export const ticketListQuery = z.object({
+  status: codes.pipe(z.array(z.enum(ticketStatuses))).optional(),
+  type: codes.optional(),
+  agency: codes.optional(),
+  priority: codes.transform((list) => list.map(Number)).pipe(z.array(priority)).optional(),
+  kecamatan: z.string().optional(),
+  bbox: bbox.optional(),
+  q: z.string().trim().max(100).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+const idParams = z.object({ id: uuid })
+const assignmentParams = z.object({ id: uuid, agency: code })
+const ticketBody = z.object({ ticket: ticketSchema })
+
+export const openTicketBody = z.object({
+  type: code,
+  priority: priority.optional(),
+  location: placeOfTicket,
+  caller: callerInput.optional(),
+  description: optionalText(2000),
+  agencies: z.array(code).max(20).optional(),
+})
+
+export const editTicketBody = z.object({
+  version: z.int().positive(),
+  type: code.optional(),
+  priority: priority.optional(),
+  location: placeOfTicket.optional(),
+  description: optionalText(2000).optional(),
+})
+
+export const assignmentStepBody = z
+  .object({ reason: optionalText(200), unitId: uuid.nullish(), note: optionalText(1000) })
+  .prefault({})
+
+export const ticketEndpoints = {
+  'POST /tickets': endpoint({
+    summary: 'Open a ticket; agencies left out are those of the response plan, [] sends nobody',
+    tag: 'tickets', door: centre, idempotent: true, body: openTicketBody, success: [201, 200], output: ticketBody,
+  }),
+  'GET /tickets': endpoint({
+    summary: 'List tickets, newest first, filtered, a page at a time',
+    tag: 'tickets', door: 'signed-in', query: ticketListQuery, success: [200],
+    output: z.object({ items: z.array(ticketSchema), nextCursor: z.string().nullable() }),
+  }),
+  'GET /tickets/{id}': endpoint({
+    summary: 'One ticket with its notes and calls',
+    tag: 'tickets', door: 'signed-in', params: idParams, success: [200],
+    output: ticketBody.extend({ notes: z.array(noteSchema), calls: z.array(ticketCallSchema) }),
+  }),
+  'PATCH /tickets/{id}': endpoint({
+    summary: 'Change a ticket; 409 stale when someone was faster',
+    tag: 'tickets', door: centre, params: idParams, body: editTicketBody, success: [200], output: ticketBody,
+  }),
+  'GET /tickets/{id}/timeline': endpoint({
+    summary: 'All events of a ticket in order',
+    tag: 'tickets', door: 'signed-in', params: idParams, success: [200],
+    output: z.object({ items: z.array(timelineEventSchema) }),
+  }),
+  'POST /tickets/{id}/notes': endpoint({
+    summary: 'Add a note',
+    tag: 'tickets', door: 'signed-in', params: idParams, body: z.object({ text: typedText(2000) }), success: [201],
+    output: ticketBody.extend({ note: noteSchema }),
+  }),
+  'POST /tickets/{id}/close': endpoint({
+    summary: 'Close a ticket whose work is done',
+    tag: 'tickets', door: centre, params: idParams,
+    body: z.object({ disposition: typedText(200), note: optionalText(1000) }), success: [200], output: ticketBody,
+  }),
+  'POST /tickets/{id}/cancel': endpoint({
+    summary: 'Cancel a ticket; its open assignments are withdrawn',
+    tag: 'tickets', door: centre, params: idParams, body: z.object({ reason: typedText(1000) }), success: [200],
+    output: ticketBody,
+  }),
+  'POST /tickets/{id}/reopen': endpoint({
+    summary: 'Reopen a resolved, closed or cancelled ticket',
+    tag: 'tickets', door: lead, params: idParams, body: z.object({ reason: typedText(1000) }), success: [200],
+    output: ticketBody,
+  }),
+  'POST /tickets/{id}/merge': endpoint({
+    summary: 'Merge a ticket into another that reports the same incident',
+    tag: 'tickets', door: lead, params: idParams, body: z.object({ into: uuid }), success: [200], output: ticketBody,
+  }),
+  'POST /tickets/{id}/calls': endpoint({
+    summary: 'Add another caller to a ticket',
+    tag: 'tickets', door: centre, params: idParams,
+    body: z.object({ caller: callerInput.optional(), note: optionalText(1000) }).prefault({}), success: [201],
+    output: ticketBody,
+  }),
+  'POST /tickets/{id}/calls/{callId}/reveal': endpoint({
+    summary: "Reveal a caller's name and number; the reveal is logged",
+    tag: 'tickets', door: 'signed-in', params: z.object({ id: uuid, callId: uuid }), success: [200],
+    output: z.object({ name: z.string().nullable(), phone: z.string().nullable() }),
+  }),
+  'POST /tickets/similar': endpoint({
+    summary: 'Open tickets that may be the same incident, with the reason',
+    tag: 'tickets', door: centre,
+    body: z.object({ type: code, location: placeOfTicket, description: optionalText(2000) }), success: [200],
+    output: z.object({
+      items: z.array(z.object({ ticketId: uuid, number: z.string(), score: z.number(), reason: z.string() })),
+    }),
+  }),
+  'POST /tickets/{id}/assignments': endpoint({
+    summary: 'Send the ticket to an agency',
+    tag: 'assignments', door: centre, params: idParams, body: z.object({ agency: code }), success: [201],
+    output: ticketBody,
+  }),
+  'POST /tickets/{id}/assignments/{agency}/{action}': endpoint({
+    summary: 'Take a step in an assignment: accept, decline (with a reason), en-route, on-scene, complete, withdraw',
+    tag: 'assignments', door: 'signed-in', params: assignmentParams.extend({ action: z.enum(assignmentActions) }),
+    body: assignmentStepBody, success: [200], output: ticketBody,
+  }),
+} as const

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { code, latitude, longitude, priority } from './scalars.ts'
+
+/** A text in both languages of the screens. */
+export const bilingual = z.strictObject({ id: z.string().min(1), en: z.string().min(1) })
+
+export const pointSchema = z.object({ lat: latitude, lng: longitude })
+
+export const boundsSchema = z
+  .strictObject({ south: latitude, west: longitude, north: latitude, east: longitude })
+  .refine((b) => b.south < b.north && b.west < b.east, 'south must lie below north, and west left of east')
+
+/** `city.json`: who and where the city is. */
+export const citySchema = z.strictObject({
+  code,
+  name: z.string().min(1),
+  brand: z.string().min(1),
+  timeZone: z.string().refine(isTimeZone, 'not an IANA time zone'),
+  zoneLabel: z.string().min(1),
+  centre: pointSchema,
+  innerCity: pointSchema.extend({ zoom: z.number().min(1).max(20) }),
+  bounds: boundsSchema,
+  phone: z.string().min(2),
+  attribution: z.array(z.string().min(1)).min(1),
+})
+
+/** One line of `agencies.json`. A partner is told by telephone and signs in nowhere unless it has an account. */
+export const agencySchema = z.strictObject({
+  code,
+  name: z.string().min(1),
+  shortName: z.string().min(1).max(20),
+  kind: z.enum(['agency', 'partner']),
+  hasAccount: z.boolean(),
+})
+
+/** One line of `incident-families.json`: the groups in which the incident types are offered, in this order. */
+export const incidentFamilySchema = z.strictObject({ code, name: bilingual })
+
+/** One line of `incident-types.json`. `icon` is the kebab-case name of a lucide icon. */
+export const incidentTypeSchema = z.strictObject({
+  code,
+  name: bilingual,
+  family: code,
+  icon: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+})
+
+export const planAnswerSchema = z.strictObject({
+  code,
+  text: bilingual,
+  /** The ticket's priority when this answer is given. */
+  priority: priority.optional(),
+  /** Agencies to add when this answer is given. */
+  agencies: z.array(code).optional(),
+})
+
+export const planQuestionSchema = z.strictObject({ code, text: bilingual, answers: z.array(planAnswerSchema).min(1) })
+
+/** One line of `response-plans.json`: what is sent for an incident type, what is asked and what is read out. */
+export const responsePlanSchema = z.strictObject({
+  type: code,
+  priority,
+  lead: code,
+  supporting: z.array(code),
+  questions: z.array(planQuestionSchema),
+  instructions: z.array(bilingual),
+})
+
+/** One line of `dispositions.json`: a way in which a ticket can end. */
+export const dispositionSchema = z.strictObject({ code, name: bilingual })
+
+function isTimeZone(name: string) {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+export type CityData = z.infer<typeof citySchema>
+export type AgencyData = z.infer<typeof agencySchema>
+export type IncidentFamilyData = z.infer<typeof incidentFamilySchema>
+export type IncidentTypeData = z.infer<typeof incidentTypeSchema>
+export type PlanQuestionData = z.infer<typeof planQuestionSchema>
+export type ResponsePlanData = z.infer<typeof responsePlanSchema>
+export type DispositionData = z.infer<typeof dispositionSchema>

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { roles } from '#domain/roles.ts'
+import { code, instant, uuid } from './scalars.ts'
+import { ticketSchema } from './ticket.ts'
+
+/** Every kind of event the log knows, as `noun.past-participle`. */
+export const eventKinds = [
+  'ticket.opened',
+  'ticket.updated',
+  'ticket.closed',
+  'ticket.cancelled',
+  'ticket.reopened',
+  'ticket.merged',
+  'call.logged',
+  'call.attached',
+  'assignment.dispatched',
+  'assignment.accepted',
+  'assignment.declined',
+  'assignment.departed',
+  'assignment.arrived',
+  'assignment.completed',
+  'assignment.withdrawn',
+  'note.added',
+  'caller.revealed',
+  'caller.erased',
+] as const
+
+export type EventKind = (typeof eventKinds)[number]
+
+/** Who did it; `null` stands for the system itself. */
+export const actorSchema = z.object({ id: uuid, name: z.string(), role: z.enum(roles), agency: code.nullable() }).nullable()
+
+export const eventSchema = z
+  .object({
+    seq: z.int().positive(),
+    kind: z.enum(eventKinds),
+    at: instant,
+    actor: actorSchema,
+    ticketId: uuid.nullable(),
+    ticket: ticketSchema.nullable(),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'Event' })
+
+/** An event with the words that belong to it (a note, a reason), read from where they live. */
+export const timelineEventSchema = eventSchema.extend({ text: z.string().nullable() })
+
+export type LogEvent = z.infer<typeof eventSchema>
+export type TimelineEvent = z.infer<typeof timelineEventSchema>
+export type EventActor = z.infer<typeof actorSchema>

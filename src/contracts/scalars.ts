@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { priorities } from '#domain/priority.ts'
+
+/** A UUID in any version; the product itself makes version 7. */
+export const uuid = z.uuid()
+
+/** An instant as ISO 8601 in UTC. */
+export const instant = z.iso.datetime()
+
+/** A code of the city pack: lower-case words joined by hyphens. */
+export const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+
+export const priority = z.literal([...priorities])
+
+export const latitude = z.number().min(-90).max(90)
+export const longitude = z.number().min(-180).max(180)
+
+/** Text that a person typed: trimmed, not empty, without control characters other than line breaks and tabs. */
+export const typedText = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim())
+    .pipe(z.string().min(1).max(max))
+
+/** Like `typedText`, but absent, `null` and blank all mean nothing. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .nullish()
+    .transform((text) => text?.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim() || null)

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { assignmentStatuses } from '#domain/assignment.ts'
+import { ticketStatuses } from '#domain/ticket.ts'
+import { code, instant, latitude, longitude, priority, uuid } from './scalars.ts'
+
+export const locationSchema = z.object({
+  lat: latitude,
+  lng: longitude,
+  address: z.string().nullable(),
+  landmark: z.string().nullable(),
+  kecamatan: z.string().nullable(),
+  kelurahan: z.string().nullable(),
+  /** Whether the area comes from a boundary (`true`) or from the nearest kelurahan (`false`, an estimate). */
+  exact: z.boolean(),
+})
+
+export const assignmentSchema = z.object({
+  agency: code,
+  status: z.enum(assignmentStatuses),
+  dispatchedAt: instant,
+  acceptedAt: instant.nullable(),
+  enRouteAt: instant.nullable(),
+  onSceneAt: instant.nullable(),
+  completedAt: instant.nullable(),
+  declinedAt: instant.nullable(),
+  withdrawnAt: instant.nullable(),
+  reason: z.string().nullable(),
+  unit: z.object({ id: uuid, callsign: z.string() }).nullable(),
+})
+
+/** The ticket as the log keeps it: everything but personal data and free text. */
+export const ticketViewSchema = z.object({
+  id: uuid,
+  number: z.string(),
+  version: z.int().positive(),
+  type: code,
+  priority,
+  status: z.enum(ticketStatuses),
+  location: locationSchema,
+  openedAt: instant,
+  updatedAt: instant,
+  resolvedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  disposition: code.nullable(),
+  mergedInto: uuid.nullable(),
+  callCount: z.int().nonnegative(),
+  assignments: z.array(assignmentSchema),
+})
+
+/** The ticket as a reader gets it: the view with the description as it reads now. */
+export const ticketSchema = ticketViewSchema.extend({ description: z.string().nullable() }).meta({ id: 'Ticket' })
+
+/** A note, a reason or a description: free text that lives outside the log. */
+export const noteSchema = z
+  .object({
+    id: uuid,
+    kind: z.enum(['note', 'decline', 'close', 'cancel', 'reopen']),
+    text: z.string(),
+    author: z.string(),
+    agency: code.nullable(),
+    at: instant,
+  })
+  .meta({ id: 'Note' })
+
+/** One call about a ticket. Name and number are revealed on request only, and the reveal is logged. */
+export const ticketCallSchema = z.object({
+  id: uuid,
+  at: instant,
+  hasName: z.boolean(),
+  phoneEnding: z.string().nullable(),
+})
+
+export type Ticket = z.infer<typeof ticketSchema>
+export type TicketView = z.infer<typeof ticketViewSchema>
+export type Assignment = z.infer<typeof assignmentSchema>
+export type Note = z.infer<typeof noteSchema>
+export type TicketCall = z.infer<typeof ticketCallSchema>

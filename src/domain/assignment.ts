@@ -1,0 +1,69 @@
+import type { AgencyCode } from './ids.ts'
+import type { Role } from './roles.ts'
+
+export const assignmentStatuses = [
+  'pending',
+  'accepted',
+  'en_route',
+  'on_scene',
+  'completed',
+  'declined',
+  'withdrawn',
+] as const
+export type AssignmentStatus = (typeof assignmentStatuses)[number]
+
+export const assignmentActions = ['accept', 'decline', 'en-route', 'on-scene', 'complete', 'withdraw'] as const
+export type AssignmentAction = (typeof assignmentActions)[number]
+
+/** Why an agency declines; `other` carries its words in a note. */
+export const declineReasons = ['no-unit', 'out-of-area', 'not-ours', 'duplicate', 'other'] as const
+export type DeclineReason = (typeof declineReasons)[number]
+
+/** The least that a rule needs to know of an assignment. */
+export type AssignmentState = {
+  readonly agency: AgencyCode | string
+  readonly status: AssignmentStatus
+  readonly dispatchedAt: Date
+}
+
+type Transition = {
+  readonly from: readonly AssignmentStatus[]
+  readonly to: AssignmentStatus
+  readonly roles: readonly Role[]
+}
+
+const agencyAndAbove = ['agency-staff', 'supervisor', 'admin'] as const
+const centre = ['call-taker', 'supervisor', 'admin'] as const
+
+/**
+ * The one table of assignment transitions: from × action × role → to. The server decides by it, the browser enables
+ * buttons by it, and the tests walk all of it. Steps may be skipped forward, never backward. A supervisor may act for an
+ * agency (an acknowledgement by voice); only the centre withdraws.
+ */
+export const assignmentTransitions: Readonly<Record<AssignmentAction, Transition>> = {
+  accept: { from: ['pending'], to: 'accepted', roles: agencyAndAbove },
+  decline: { from: ['pending'], to: 'declined', roles: agencyAndAbove },
+  'en-route': { from: ['pending', 'accepted'], to: 'en_route', roles: agencyAndAbove },
+  'on-scene': { from: ['pending', 'accepted', 'en_route'], to: 'on_scene', roles: agencyAndAbove },
+  complete: { from: ['pending', 'accepted', 'en_route', 'on_scene'], to: 'completed', roles: agencyAndAbove },
+  withdraw: { from: ['pending', 'accepted', 'en_route', 'on_scene'], to: 'withdrawn', roles: centre },
+}
+
+const activeStatuses: readonly AssignmentStatus[] = ['pending', 'accepted', 'en_route', 'on_scene']
+
+/** True while the agency still owes an answer or work. */
+export const isActive = (status: AssignmentStatus): boolean => activeStatuses.includes(status)
+
+/** The status that `action` by `role` leads to, or `null` when the table does not allow it. */
+export function nextAssignmentStatus(
+  from: AssignmentStatus,
+  action: AssignmentAction,
+  role: Role,
+): AssignmentStatus | null {
+  const transition = assignmentTransitions[action]
+  return transition.from.includes(from) && transition.roles.includes(role) ? transition.to : null
+}
+
+/** The actions that `role` may take on an assignment in `status`, in the order of the work. */
+export const allowedAssignmentActions = (status: AssignmentStatus, role: Role): AssignmentAction[] =>
+  assignmentActions.filter((action) => nextAssignmentStatus(status, action, role) !== null)

@@ -1,0 +1,63 @@
+import { isActive, type AssignmentState } from './assignment.ts'
+import type { Role } from './roles.ts'
+
+export const ticketStatuses = ['new', 'dispatched', 'in_progress', 'resolved', 'closed', 'cancelled', 'merged'] as const
+export type TicketStatus = (typeof ticketStatuses)[number]
+
+export const ticketActions = ['edit', 'dispatch', 'note', 'attach-call', 'close', 'cancel', 'reopen', 'merge'] as const
+export type TicketAction = (typeof ticketActions)[number]
+
+/** Statuses in which somebody still has to do something; the board holds exactly these. */
+export const openStatuses = ['new', 'dispatched', 'in_progress', 'resolved'] as const satisfies readonly TicketStatus[]
+
+/** True while the ticket is on the board. */
+export const isOpen = (status: TicketStatus): boolean => (openStatuses as readonly TicketStatus[]).includes(status)
+
+type TicketRule = { readonly from: readonly TicketStatus[]; readonly roles: readonly Role[] }
+
+const centre = ['call-taker', 'supervisor', 'admin'] as const
+const lead = ['supervisor', 'admin'] as const
+const everyone = ['call-taker', 'agency-staff', 'supervisor', 'admin'] as const
+const working = ['new', 'dispatched', 'in_progress'] as const
+
+/**
+ * The one table of what people may do to a ticket: action → from × role. A ticket closes when the work is done
+ * (`resolved`) or when nobody was ever sent (`new`).
+ */
+export const ticketRules: Readonly<Record<TicketAction, TicketRule>> = {
+  edit: { from: openStatuses, roles: centre },
+  dispatch: { from: openStatuses, roles: centre },
+  note: { from: ticketStatuses, roles: everyone },
+  'attach-call': { from: openStatuses, roles: centre },
+  close: { from: ['new', 'resolved'], roles: centre },
+  cancel: { from: working, roles: centre },
+  reopen: { from: ['resolved', 'closed', 'cancelled'], roles: lead },
+  merge: { from: working, roles: lead },
+}
+
+/** Whether `role` may take `action` on a ticket in `status`; the reason when not. */
+export function checkTicketAction(
+  status: TicketStatus,
+  action: TicketAction,
+  role: Role,
+): 'allowed' | 'forbidden' | 'invalid-transition' {
+  const rule = ticketRules[action]
+  if (!rule.roles.includes(role)) return 'forbidden'
+  return rule.from.includes(status) ? 'allowed' : 'invalid-transition'
+}
+
+/**
+ * The status that follows from the assignments: `new` while nobody holds it, `dispatched` while all are unanswered,
+ * `in_progress` once somebody accepted, `resolved` when all that was taken on is completed.
+ * Assignments dispatched before `reopenedAt` belong to an earlier round and do not count.
+ */
+export function statusFromAssignments(
+  assignments: readonly AssignmentState[],
+  reopenedAt: Date | null = null,
+): 'new' | 'dispatched' | 'in_progress' | 'resolved' {
+  const round = assignments.filter((a) => reopenedAt === null || a.dispatchedAt > reopenedAt || isActive(a.status))
+  const active = round.filter((a) => isActive(a.status))
+  const completed = round.some((a) => a.status === 'completed')
+  if (active.length === 0) return completed ? 'resolved' : 'new'
+  return completed || active.some((a) => a.status !== 'pending') ? 'in_progress' : 'dispatched'
+}
