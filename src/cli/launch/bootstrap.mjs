@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installDependencies } from './install.mjs';
+import { node24 } from './node24.mjs';
+import { createProgress } from './progress.mjs';
+
+export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/**
+ * Installs the packages, then runs `entry` (a TypeScript file beside this one that exports `main(args)` and
+ * answers an exit code) on Node 24: in this process when it is new enough, otherwise in a child.
+ * @param {string} entry path relative to this folder
+ * @param {string[]} args
+ * @param {number} steps how many numbered steps the whole has; installing is the first
+ */
+export async function bootstrap(entry, args, steps) {
+  process.chdir(projectRoot);
+  process.env.SIAGA_STARTED_AT = String(Date.now());
+  const progress = createProgress(steps);
+  try {
+    await progress.step(1, 'Paket npm', (task) => installDependencies(projectRoot, task));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+  const file = new URL(entry, import.meta.url);
+  if (isNode24()) {
+    const { main } = await import(file.href);
+    process.exit(await main(args));
+  }
+  process.exit(await runOnNode24(fileURLToPath(file), args));
+}
+
+function isNode24() {
+  return Number(process.versions.node.split('.')[0]) >= 24;
+}
+
+/**
+ * The child does the real work and decides when it is finished: this process only passes on what it is asked to do.
+ * @param {string} file
+ * @param {string[]} args
+ * @returns {Promise<number>}
+ */
+function runOnNode24(file, args) {
+  const child = spawn(node24(projectRoot), [file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal));
+  }
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}

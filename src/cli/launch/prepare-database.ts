@@ -1,0 +1,17 @@
+import { runCommand } from './run-command.mjs';
+import { PROJECT_ROOT } from './project-root.ts';
+
+// Both run as programs of their own: a crash of the migration engine must not take the launcher, and with it the
+// running database, along.
+
+/** Applies the missing migrations to `env.DATABASE_URL`. */
+export async function migrateDatabase(env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<string> {
+  const output = await runCommand(process.execPath, ['src/cli/migrate.ts'], { cwd: PROJECT_ROOT, env, signal });
+  return output.trim().toLowerCase();
+}
+
+/** Fills in the city pack and, with `env.SIAGA_DEMO=1`, the demo accounts. Doing it again changes nothing. */
+export async function seedDatabase(env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<string> {
+  await runCommand(process.execPath, ['prisma/seed.ts'], { cwd: PROJECT_ROOT, env, signal });
+  return env.SIAGA_DEMO === '1' ? 'data kota dan akun demo terisi' : 'data kota terisi';
+}

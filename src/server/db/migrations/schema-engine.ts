@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import { __wbg_set_wasm, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type pg from 'pg';
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+declare global {
+  var PRISMA_WASM_PANIC_REGISTRY: { set_message(message: string): void } | undefined;
+}
+
+let loading: Promise<void> | undefined;
+
+/**
+ * Prisma's own migration engine as WebAssembly: the native one is downloaded at install time, which a closed
+ * network does not allow.
+ * @param schema Prisma schema files as [path, text]
+ */
+export async function openSchemaEngine(databaseUrl: string, schema: [string, string][]): Promise<SchemaEngine> {
+  loading ??= instantiate();
+  await loading;
+  const adapter = bindMigrationAwareSqlAdapterFactory(new EnginePg({ connectionString: databaseUrl, max: 2 }));
+  return SchemaEngine.new({ datamodels: schema }, () => {}, adapter);
+}
+
+/** PostgreSQL's type numbers: the one-byte `"char"` of its own catalog, which the adapter does not know, and `bpchar`. */
+const CATALOG_CHAR = 18;
+const BPCHAR = 1042;
+
+/** The adapter for an engine that runs whole scripts and reads PostgreSQL's catalog. */
+class EnginePg extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    const pool = adapter.underlyingDriver();
+    // The adapter cuts a script at every semicolon, which tears function bodies apart. PostgreSQL takes a script
+    // whole, and then as one transaction: a migration happens completely or not at all.
+    adapter.executeScript = async (script) => {
+      await pool.query(script);
+    };
+    // The adapter refuses `"char"` columns, and the engine wants them as characters: let them pass as `bpchar`, then say so.
+    const charColumns = new WeakMap<object, number[]>();
+    const query: (config: pg.QueryConfig) => Promise<pg.QueryResult> = pool.query.bind(pool);
+    const rememberChars = async (config: pg.QueryConfig) => {
+      const result = await query(config);
+      // A script of several statements has several results, and nobody reads their columns.
+      if (!Array.isArray(result)) charColumns.set(result.rows, disguiseChars(result.fields));
+      return result;
+    };
+    Object.assign(pool, { query: rememberChars });
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (sqlQuery) => {
+      const answer = await queryRaw(sqlQuery);
+      for (const index of charColumns.get(answer.rows) ?? []) answer.columnTypes[index] = ColumnTypeEnum.Character;
+      return answer;
+    };
+    return adapter;
+  }
+}
+
+/** @returns which columns were `"char"` */
+function disguiseChars(fields: pg.FieldDef[]): number[] {
+  const indexes = fields.flatMap((field, index) => (field.dataTypeID === CATALOG_CHAR ? [index] : []));
+  for (const field of fields) if (field.dataTypeID === CATALOG_CHAR) field.dataTypeID = BPCHAR;
+  return indexes;
+}
+
+async function instantiate(): Promise<void> {
+  globalThis.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (message) => process.stderr.write(`${message}\n`) };
+  const file = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'));
+  const { instance } = await WebAssembly.instantiate(await readFile(fileURLToPath(file)), {
+    './schema_engine_bg.js': { ...bindings },
+  });
+  __wbg_set_wasm(instance.exports);
+  const start: unknown = instance.exports.__wbindgen_start;
+  if (typeof start === 'function') start();
+}
