@@ -23,8 +23,8 @@ export function districtShapes(pack: CityPack, land: Polygons): DistrictShape[] 
   })
 }
 
-// A disc around each centroid, as large as the kelurahan or a little less: the hull of all comes closest to the true outline.
-const discScale = 0.8
+// A disc as large as the kelurahan around each centroid: the hull of all comes closest to the true outline.
+const discScale = 1
 const metresPerDegree = 111_195
 
 function outline(pack: CityPack): Ring {

@@ -58,7 +58,7 @@ function meaning(word: string, local: Spellings['words']): string[] {
   const roman = romans.indexOf(word)
   if (roman >= 0) return [String(roman + 2)]
   const full = own(abbreviations, word) ?? word
-  const renewed = full.replace(/dj/g, 'j').replace(/tj/g, 'c').replace(/sj/g, 'sy').replace(/oe/g, 'u')
+  const renewed = full.replace(/dj/g, 'j').replace(/tj/g, 'c').replace(/^sj/, 'sy').replace(/oe/g, 'u')
   return (own(local, renewed) ?? renewed).split(' ').filter((part) => part.length > 1)
 }
 

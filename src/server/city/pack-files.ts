@@ -6,9 +6,9 @@ import { readCsv } from './read-csv.ts'
 export const packFiles = {
   city: 'city.json',
   agencies: 'agencies.json',
-  incidentFamilies: 'incident-families.json',
-  incidentTypes: 'incident-types.json',
-  responsePlans: 'response-plans.json',
+  families: 'incident-families.json',
+  types: 'incident-types.json',
+  plans: 'response-plans.json',
   dispositions: 'dispositions.json',
   kelurahan: 'gazetteer/kelurahan.csv',
   places: 'gazetteer/places.json',

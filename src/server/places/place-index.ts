@@ -79,4 +79,4 @@ function leaning({ entry, words }: Name, street: string | undefined): number {
 }
 
 const nearness = (entry: PlaceEntry, near: LatLng | undefined) =>
-  near ? 1 + 0.15 * Math.exp(-distanceMetres(entry.point, near) / 2000) : 1
+  near ? 1 + 0.25 * Math.exp(-distanceMetres(entry.point, near) / 2000) : 1

@@ -1,0 +1,78 @@
+import type { ResponsePlanData } from './city.ts'
+
+type PackValue = {
+  agencies: { code: string }[]
+  families: { code: string }[]
+  types: { code: string; family: string }[]
+  plans: ResponsePlanData[]
+  dispositions: { code: string }[]
+  kelurahan: { code: string; kelurahan: string; kecamatan: string }[]
+  places: { name: string; kelurahan: string; kecamatan: string }[]
+  localNames: { name: string; kelurahan: string; kecamatan: string }[]
+}
+export type Inconsistency = { path: (string | number)[]; message: string }
+
+/** What no single entry can show: codes used twice, and names of things that the pack does not have. */
+export function inconsistencies(pack: PackValue): Inconsistency[] {
+  const types = new Set(pack.types.map((type) => type.code))
+  const families = new Set(pack.families.map((family) => family.code))
+  return [
+    ...repeated('agencies', pack.agencies.map((entry) => entry.code)),
+    ...repeated('families', pack.families.map((entry) => entry.code)),
+    ...repeated('types', pack.types.map((entry) => entry.code)),
+    ...repeated('dispositions', pack.dispositions.map((entry) => entry.code)),
+    ...repeated('kelurahan', pack.kelurahan.map((entry) => entry.code)),
+    ...repeated('plans', pack.plans.map((entry) => entry.type)),
+    ...missing('types', pack.types.map((type) => [type.code, type.family]), families, 'family'),
+    ...missing('plans', pack.plans.map((plan) => [plan.type, plan.type]), types, 'incident type'),
+    ...unplanned(pack),
+    ...planAgencies(pack),
+    ...unknownAreas('places', pack.places, pack),
+    ...unknownAreas('localNames', pack.localNames, pack),
+  ]
+}
+
+const repeated = (file: string, codes: string[]): Inconsistency[] =>
+  codes.flatMap((code, index) =>
+    codes.indexOf(code) < index ? [{ path: [file, index], message: `"${code}" is there twice` }] : [],
+  )
+
+const missing = (file: string, pairs: string[][], known: Set<string>, what: string): Inconsistency[] =>
+  pairs.flatMap(([entry, wanted = ''], index) =>
+    known.has(wanted) ? [] : [{ path: [file, index], message: `"${entry}" names the ${what} "${wanted}", which does not exist` }],
+  )
+
+const unplanned = (pack: PackValue): Inconsistency[] =>
+  pack.types.flatMap((type, index) =>
+    pack.plans.some((plan) => plan.type === type.code)
+      ? []
+      : [{ path: ['types', index], message: `"${type.code}" has no response plan` }],
+  )
+
+function planAgencies(pack: PackValue): Inconsistency[] {
+  const agencies = new Set(pack.agencies.map((agency) => agency.code))
+  return pack.plans.flatMap((plan, index) => {
+    const sent = [plan.lead, ...plan.supporting]
+    const asked = plan.questions.flatMap((question) => question.answers.flatMap((answer) => answer.agencies ?? []))
+    const unknown = [...sent, ...asked].filter((agency) => !agencies.has(agency))
+    const twice = sent.filter((agency, at) => sent.indexOf(agency) < at)
+    const questions = plan.questions.map((question) => question.code)
+    return [
+      ...repeated('plans', questions).map((issue) => ({ ...issue, path: ['plans', index, 'questions'] })),
+      ...unknown.map((agency) => ({
+        path: ['plans', index],
+        message: `"${plan.type}" names the agency "${agency}", which does not exist`,
+      })),
+      ...twice.map((agency) => ({ path: ['plans', index], message: `"${plan.type}" names "${agency}" twice` })),
+    ]
+  })
+}
+
+function unknownAreas(file: string, entries: PackValue['places'], pack: PackValue): Inconsistency[] {
+  const areas = new Set(pack.kelurahan.map((area) => `${area.kelurahan}, ${area.kecamatan}`))
+  return entries.flatMap((entry, index) =>
+    areas.has(`${entry.kelurahan}, ${entry.kecamatan}`)
+      ? []
+      : [{ path: [file, index], message: `"${entry.name}" lies in "${entry.kelurahan}, ${entry.kecamatan}", which does not exist` }],
+  )
+}
