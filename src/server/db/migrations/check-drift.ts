@@ -1,6 +1,6 @@
 import { withClient } from './ensure-database.ts';
 import { readSchema } from './migrations-folder.ts';
-import { openSchemaEngine } from './schema-engine.ts';
+import { withSchemaEngine } from './schema-engine.ts';
 
 /**
  * What a new migration would have to do so that the database is what the schema says.
@@ -8,16 +8,16 @@ import { openSchemaEngine } from './schema-engine.ts';
  * @returns SQL statements; none when database and schema agree
  */
 export async function checkDrift(databaseUrl: string, schema = readSchema()): Promise<string[]> {
-  const engine = await openSchemaEngine(databaseUrl, schema);
   const files = schema.map(([path, content]) => ({ path, content }));
-  const { stdout } = await engine.diff({
-    from: { tag: 'schemaDatasource', files, configDir: '' },
-    to: { tag: 'schemaDatamodel', files },
-    script: true,
-    exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
-  });
-  engine.free();
+  const { stdout } = await withSchemaEngine(databaseUrl, schema, (engine) =>
+    engine.diff({
+      from: { tag: 'schemaDatasource', files, configDir: '' },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    }),
+  );
   const inexpressible = await inexpressibleIndexes(databaseUrl);
   return statements(stdout ?? '').filter((statement) => {
     const dropped = /^DROP INDEX "([^"]+)"$/.exec(statement)?.[1];

@@ -1,7 +1,7 @@
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import { ensureDatabase, withClient } from './ensure-database.ts';
 import { MIGRATIONS_FOLDER, readMigrations, readSchema } from './migrations-folder.ts';
-import { openSchemaEngine } from './schema-engine.ts';
+import { withSchemaEngine } from './schema-engine.ts';
 
 /** Any number will do, as long as every process takes the same. */
 const MIGRATION_LOCK = 112_2026;
@@ -20,10 +20,10 @@ export async function migrate(databaseUrl: string, folder = MIGRATIONS_FOLDER, s
   await ensureDatabase(databaseUrl);
   return withClient(databaseUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const engine = await openSchemaEngine(databaseUrl, schema);
-    await forgetFailures(engine, migrations);
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrations, filters: NO_FILTER });
-    engine.free();
+    const { appliedMigrationNames } = await withSchemaEngine(databaseUrl, schema, async (engine) => {
+      await forgetFailures(engine, migrations);
+      return engine.applyMigrations({ migrationsList: migrations, filters: NO_FILTER });
+    });
     await requireRecorded(client, names);
     await requireTables(client, tableNames(schema));
     return appliedMigrationNames;

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils';
 import { __wbg_set_wasm, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
-import type pg from 'pg';
+import pg from 'pg';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 declare global {
@@ -13,15 +13,24 @@ declare global {
 let loading: Promise<void> | undefined;
 
 /**
- * Prisma's own migration engine as WebAssembly: the native one is downloaded at install time, which a closed
- * network does not allow.
+ * Lends `work` Prisma's own migration engine, as WebAssembly: the native one is downloaded at install time, which a
+ * closed network does not allow.
  * @param schema Prisma schema files as [path, text]
  */
-export async function openSchemaEngine(databaseUrl: string, schema: [string, string][]): Promise<SchemaEngine> {
+export async function withSchemaEngine<T>(
+  databaseUrl: string,
+  schema: [string, string][],
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   loading ??= instantiate();
   await loading;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new EnginePg({ connectionString: databaseUrl, max: 2 }));
-  return SchemaEngine.new({ datamodels: schema }, () => {}, adapter);
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new EnginePg(pool));
+    return await work(await SchemaEngine.new({ datamodels: schema }, () => {}, adapter));
+  } finally {
+    await pool.end();
+  }
 }
 
 /** PostgreSQL's type numbers: the one-byte `"char"` of its own catalog, which the adapter does not know, and `bpchar`. */
@@ -36,7 +45,9 @@ class EnginePg extends PrismaPg {
     // The adapter cuts a script at every semicolon, which tears function bodies apart. PostgreSQL takes a script
     // whole, and then as one transaction: a migration happens completely or not at all.
     adapter.executeScript = async (script) => {
-      await pool.query(script);
+      await pool.query(script).catch((error: unknown) => {
+        throw explained(error);
+      });
     };
     // The adapter refuses `"char"` columns, and the engine wants them as characters: let them pass as `bpchar`, then say so.
     const charColumns = new WeakMap<object, number[]>();
@@ -56,6 +67,13 @@ class EnginePg extends PrismaPg {
     };
     return adapter;
   }
+}
+
+/** The error in the form that the engine repeats to whoever runs the migration. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof pg.DatabaseError)) return error;
+  const { code = 'XX000', severity = 'ERROR', message, detail, column, hint } = error;
+  return new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint });
 }
 
 /** @returns which columns were `"char"` */

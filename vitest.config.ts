@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+// Neither UTC nor whole hours away from it: code that forgets a time zone fails here.
+process.env.TZ = 'Asia/Kathmandu';
+
+const env = { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent' };
+
+export default defineConfig({
+  test: {
+    env,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'], exclude: ['**/*.db.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['src/**/*.db.test.ts', 'tests/integration/**/*.db.test.ts'],
+          globalSetup: ['tests/support/database-server.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
