@@ -1,0 +1,20 @@
+export interface StopRequest {
+  /** Aborted when somebody asks this process to stop. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Turns Ctrl-C, a closed terminal and a polite kill into one request to stop. Repeating it changes nothing: npm and
+ * the terminal both send the same Ctrl-C.
+ */
+export function stopRequest(): StopRequest {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      if (controller.signal.aborted) return;
+      console.log('\nMenghentikan Siaga 112 …');
+      controller.abort();
+    });
+  }
+  return { signal: controller.signal };
+}
