@@ -23,6 +23,8 @@ export const eventKinds = [
   'note.added',
   'caller.revealed',
   'caller.erased',
+  'session.revoked',
+  'token.issued',
 ] as const
 
 export type EventKind = (typeof eventKinds)[number]

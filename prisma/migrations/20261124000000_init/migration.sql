@@ -99,6 +99,7 @@ CREATE TABLE "ticket" (
 CREATE TABLE "description" (
     "ticket_id" UUID NOT NULL,
     "text" TEXT NOT NULL,
+    "salt" BYTEA NOT NULL,
 
     CONSTRAINT "description_pkey" PRIMARY KEY ("ticket_id")
 );
@@ -127,6 +128,7 @@ CREATE TABLE "note" (
     "ticket_id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "text" TEXT NOT NULL,
+    "salt" BYTEA NOT NULL,
     "author_id" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -150,6 +152,7 @@ CREATE TABLE "call" (
     "ticket_id" UUID,
     "caller_id" UUID,
     "note" TEXT,
+    "salt" BYTEA NOT NULL,
     "taken_by_id" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 

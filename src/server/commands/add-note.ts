@@ -1,0 +1,23 @@
+import type { Note, Ticket } from '#contracts/ticket.ts'
+import type { Actor } from '../auth/actor.ts'
+import { done, type Outcome } from '../db/transaction.ts'
+import { changed, changeTicket } from './ticket-command.ts'
+import { writeNote } from './write-note.ts'
+
+/** Adds a note to a ticket the actor may see, open or ended. */
+export async function addNote(
+  actor: Actor,
+  ticketId: string,
+  text: string,
+  now: Date,
+): Promise<Outcome<{ ticket: Ticket; note: Note }>> {
+  let id = ''
+  const outcome = await changeTicket(actor, ticketId, now, async (context) => {
+    const data = await writeNote(context, 'note', text)
+    id = data.noteId ?? ''
+    return changed('note.added', data)
+  })
+  if (!outcome.ok) return outcome
+  const note: Note = { id, kind: 'note', text, author: actor.name, agency: actor.agency, at: now.toISOString() }
+  return done({ ticket: outcome.value, note })
+}

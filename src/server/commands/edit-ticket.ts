@@ -1,0 +1,52 @@
+import type { ApiRequest } from '#contracts/api/endpoints.ts'
+import type { Ticket } from '#contracts/ticket.ts'
+import { refuse } from '#domain/refusal.ts'
+import { checkTicketAction } from '#domain/ticket.ts'
+import type { Actor } from '../auth/actor.ts'
+import type { Outcome } from '../db/transaction.ts'
+import { seal } from '../log/seal.ts'
+import { placeFinder } from '../places/place-finder.ts'
+import { toTicket } from '../queries/ticket-rows.ts'
+import { changed, changeTicket, type TicketContext } from './ticket-command.ts'
+
+type Input = ApiRequest<'PATCH /tickets/{id}'>['body']
+
+/** Changes what is known of a ticket. Refuses with the ticket as it stands when someone was faster. */
+export const editTicket = (actor: Actor, ticketId: string, input: Input, now: Date): Promise<Outcome<Ticket>> =>
+  changeTicket(actor, ticketId, now, async (context) => {
+    const { tx, ticket, status } = context
+    const verdict = checkTicketAction(status, 'edit', actor.role)
+    if (verdict !== 'allowed') return refuse(verdict, { extra: { ticket: toTicket(ticket) } })
+    if (ticket.version !== input.version) return refuse('stale', { extra: { ticket: toTicket(ticket) } })
+    if (input.type !== undefined && (await tx.incidentType.count({ where: { code: input.type } })) === 0)
+      return refuse('unknown-type', { errors: [{ field: 'type', code: 'unknown-type' }] })
+
+    const { version: _seen, ...fields } = input
+    const descriptionDigest = fields.description === undefined ? undefined : await writeDescription(context, fields.description)
+    const area = input.location && placeFinder().areaAt(input.location)
+    return changed(
+      'ticket.updated',
+      { fields: Object.keys(fields), ...(descriptionDigest !== undefined && { descriptionDigest }) },
+      {
+        set: {
+          ...(input.type !== undefined && { typeCode: input.type }),
+          ...(input.priority !== undefined && { priority: input.priority }),
+          ...(input.location && { ...input.location, kecamatan: area?.kecamatan, kelurahan: area?.kelurahan, areaExact: area?.exact }),
+        },
+      },
+    )
+  })
+
+async function writeDescription({ tx, ticket }: TicketContext, text: string | null): Promise<string | null> {
+  if (text === null) {
+    await tx.description.deleteMany({ where: { ticketId: ticket.id } })
+    return null
+  }
+  const { salt, digest } = seal([text])
+  await tx.description.upsert({
+    where: { ticketId: ticket.id },
+    create: { ticketId: ticket.id, text, salt },
+    update: { text, salt },
+  })
+  return digest
+}

@@ -1,0 +1,17 @@
+import type { Ticket } from '#contracts/ticket.ts'
+import { refuse } from '#domain/refusal.ts'
+import { checkTicketAction } from '#domain/ticket.ts'
+import type { Actor } from '../auth/actor.ts'
+import type { Outcome } from '../db/transaction.ts'
+import { toTicket } from '../queries/ticket-rows.ts'
+import { changed, changeTicket } from './ticket-command.ts'
+import { writeNote } from './write-note.ts'
+
+/** Reopens an ended ticket: it is new again until somebody is sent, and earlier assignments no longer count. */
+export const reopenTicket = (actor: Actor, ticketId: string, reason: string, now: Date): Promise<Outcome<Ticket>> =>
+  changeTicket(actor, ticketId, now, async (context) => {
+    const verdict = checkTicketAction(context.status, 'reopen', actor.role)
+    if (verdict !== 'allowed') return refuse(verdict, { extra: { ticket: toTicket(context.ticket) } })
+    const data = await writeNote(context, 'reopen', reason)
+    return changed('ticket.reopened', data, { status: 'new', set: { reopenedAt: now, disposition: null } })
+  })

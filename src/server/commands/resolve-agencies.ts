@@ -1,0 +1,14 @@
+import { refuse } from '#domain/refusal.ts'
+import { done, type Outcome, type Tx } from '../db/transaction.ts'
+
+/** The distinct agencies behind these codes, in the order given; refuses codes the city does not have. */
+export async function resolveAgencies(tx: Tx, codes: readonly string[]): Promise<Outcome<string[]>> {
+  const wanted = [...new Set(codes)]
+  if (wanted.length === 0) return done([])
+  const known = await tx.agency.findMany({ where: { code: { in: wanted }, active: true }, select: { code: true } })
+  const unknown = wanted.filter((code) => !known.some((agency) => agency.code === code))
+  if (unknown.length === 0) return done(wanted)
+  return refuse('unknown-agency', {
+    errors: unknown.map((code) => ({ field: `agencies.${String(codes.indexOf(code))}`, code: 'unknown-agency' })),
+  })
+}

@@ -1,0 +1,63 @@
+import type { EventKind } from '#contracts/event.ts'
+import type { Ticket } from '#contracts/ticket.ts'
+import {
+  assignmentTransitions,
+  declineReasons,
+  nextAssignmentStatus,
+  type AssignmentAction,
+  type AssignmentStatus,
+} from '#domain/assignment.ts'
+import { refuse } from '#domain/refusal.ts'
+import type { Actor } from '../auth/actor.ts'
+import type { Outcome } from '../db/transaction.ts'
+import { toTicket } from '../queries/ticket-rows.ts'
+import { changed, changeTicket } from './ticket-command.ts'
+import { writeNote } from './write-note.ts'
+
+export type Step = {
+  readonly ticketId: string
+  readonly agency: string
+  readonly action: AssignmentAction
+  readonly reason: string | null
+  readonly note: string | null
+}
+
+const steps: Readonly<Record<AssignmentAction, { readonly kind: EventKind; readonly stamp: string }>> = {
+  accept: { kind: 'assignment.accepted', stamp: 'acceptedAt' },
+  decline: { kind: 'assignment.declined', stamp: 'declinedAt' },
+  'en-route': { kind: 'assignment.departed', stamp: 'enRouteAt' },
+  'on-scene': { kind: 'assignment.arrived', stamp: 'onSceneAt' },
+  complete: { kind: 'assignment.completed', stamp: 'completedAt' },
+  withdraw: { kind: 'assignment.withdrawn', stamp: 'withdrawnAt' },
+}
+
+/** Takes one step in an agency's assignment by the transition table, and stamps its time. */
+export const stepAssignment = (actor: Actor, step: Step, now: Date): Promise<Outcome<Ticket>> =>
+  changeTicket(actor, step.ticketId, now, async (context) => {
+    const { tx, ticket } = context
+    const { agency, action } = step
+    if (actor.role === 'agency-staff' && actor.agency !== agency) return refuse('forbidden')
+    const assignment = ticket.assignments.findLast((a) => a.agencyCode === agency)
+    if (assignment === undefined) return refuse('no-assignment')
+
+    if (!assignmentTransitions[action].roles.includes(actor.role)) return refuse('forbidden')
+    const to = nextAssignmentStatus(assignment.status as AssignmentStatus, action, actor.role)
+    if (to === null) return refuse('invalid-transition', { extra: { ticket: toTicket(ticket) } })
+    if (action === 'decline' && step.reason === null)
+      return refuse('validation-failed', { errors: [{ field: 'reason', code: 'required' }] })
+
+    const { reason, words } = codedReason(step)
+    const data = await writeNote(context, action === 'decline' ? 'decline' : 'note', words)
+    await tx.assignment.update({
+      where: { id: assignment.id },
+      data: { status: to, reason: reason ?? assignment.reason, [steps[action].stamp]: now },
+    })
+    return changed(steps[action].kind, { agency, ...(reason !== null && { reason }), ...data })
+  })
+
+/** A reason that is no known code is somebody's words: the code becomes `other` and the words are kept as a note. */
+function codedReason({ reason, note }: Step): { reason: string | null; words: string | null } {
+  if (reason === null) return { reason, words: note }
+  if (declineReasons.some((code) => code === reason)) return { reason, words: note }
+  return { reason: 'other', words: note === null ? reason : `${reason}\n${note}` }
+}

@@ -1,0 +1,116 @@
+import type { EventKind } from '#contracts/event.ts'
+import type { Ticket } from '#contracts/ticket.ts'
+import { agenciesThatSee, scopeOf } from '#domain/access.ts'
+import type { AssignmentStatus } from '#domain/assignment.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { statusFromAssignments, type TicketStatus } from '#domain/ticket.ts'
+import type { Prisma } from '#generated/prisma/client.ts'
+import type { Actor } from '../auth/actor.ts'
+import { done, transaction, type Outcome, type Tx } from '../db/transaction.ts'
+import { append } from '../log/append.ts'
+import { ticketsIn } from '../queries/scope-filter.ts'
+import { ticketInclude, toTicket, toView, type TicketRow } from '../queries/ticket-rows.ts'
+
+export type TicketContext = {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly now: Date
+  /** The ticket as it stands, locked until the transaction ends. */
+  readonly ticket: TicketRow
+  readonly status: TicketStatus
+}
+
+/** What a use case decided and wrote: the event to append, and what else of the ticket's own row changes. */
+export type Change = {
+  readonly ok: true
+  readonly kind: EventKind
+  readonly data: Readonly<Record<string, unknown>>
+  readonly set?: Prisma.TicketUncheckedUpdateInput
+  /** A status that people decide; left out, the status follows from the assignments. */
+  readonly status?: TicketStatus
+}
+
+/** Builds a change. */
+export const changed = (kind: EventKind, data: Change['data'], rest: Omit<Change, 'ok' | 'kind' | 'data'> = {}): Change => ({
+  ok: true,
+  kind,
+  data,
+  ...rest,
+})
+
+/**
+ * The one way to change a ticket: locks it, lets `change` check and write, then derives the status, counts the version
+ * up and appends the event with the ticket as it now stands. A ticket the actor may not see is not found.
+ */
+export const changeTicket = (
+  actor: Actor,
+  ticketId: string,
+  now: Date,
+  change: (context: TicketContext) => Promise<Change | Refusal>,
+): Promise<Outcome<Ticket>> => transaction((tx) => changeTicketIn(tx, actor, ticketId, now, change))
+
+/** `changeTicket` inside a transaction that changes more than one ticket. */
+export async function changeTicketIn(
+  tx: Tx,
+  actor: Actor,
+  ticketId: string,
+  now: Date,
+  change: (context: TicketContext) => Promise<Change | Refusal>,
+): Promise<Outcome<Ticket>> {
+  await tx.$queryRaw`SELECT 1 FROM ticket WHERE id = ${ticketId}::uuid FOR UPDATE`
+  const ticket = await tx.ticket.findFirst({
+    where: { AND: [{ id: ticketId }, ticketsIn(scopeOf(actor))] },
+    include: ticketInclude,
+  })
+  if (ticket === null) return refuse('not-found')
+
+  const outcome = await change({ tx, actor, now, ticket, status: ticket.status as TicketStatus })
+  if (!outcome.ok) return outcome
+
+  const assignments = await tx.assignment.findMany({ where: { ticketId }, orderBy: ticketInclude.assignments.orderBy })
+  const row = await tx.ticket.update({
+    where: { id: ticketId },
+    data: { ...outcome.set, ...statusFields(ticket, assignments, outcome, now), version: { increment: 1 }, updatedAt: now },
+    include: ticketInclude,
+  })
+  await append(tx, {
+    kind: outcome.kind,
+    at: now,
+    actor,
+    view: toView(row),
+    data: outcome.data,
+    audience: audienceOf(ticket.assignments, row.assignments),
+  })
+  return done(toTicket(row))
+}
+
+function statusFields(
+  before: TicketRow,
+  assignments: TicketRow['assignments'],
+  { status: decided, set }: Change,
+  now: Date,
+): Prisma.TicketUncheckedUpdateInput {
+  const ended = ['closed', 'cancelled', 'merged'].includes(before.status)
+  const reopenedAt = set?.reopenedAt instanceof Date ? set.reopenedAt : before.reopenedAt
+  const followed =
+    ended && decided === undefined ? (before.status as TicketStatus) : statusFromAssignments(assignments.map(toState), reopenedAt)
+  const status = decided ?? followed
+  if (status === before.status) return { status }
+  const over = ['closed', 'cancelled', 'merged'].includes(status)
+  return {
+    status,
+    resolvedAt: status === 'resolved' ? now : over ? before.resolvedAt : null,
+    closedAt: over ? now : null,
+  }
+}
+
+const toState = (row: TicketRow['assignments'][number]) => ({
+  agency: row.agencyCode,
+  status: row.status as AssignmentStatus,
+  dispatchedAt: row.dispatchedAt,
+})
+
+/** Agencies that could see the ticket before or can see it now: who loses sight of it must still hear why. */
+function audienceOf(before: TicketRow['assignments'], after: TicketRow['assignments']): string[] {
+  return agenciesThatSee([...before, ...after].map(toState))
+}

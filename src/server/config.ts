@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true')
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3112),
+  SIAGA_HOST: z.string().default('0.0.0.0'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  NEXTAUTH_SECRET: z.string().min(16),
+  NEXTAUTH_URL: z.url().default('http://localhost:3112'),
+  SIAGA_DEMO: flag,
+  SIAGA_EMBEDDED: flag,
+  SIAGA_TILE_URL: z.string().optional(),
+  SIAGA_LOG_FILE: z.string().optional(),
+  SIAGA_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly databaseUrl: string
+  readonly secret: string
+  readonly publicUrl: string
+  readonly demo: boolean
+  readonly embedded: boolean
+  readonly tileUrl: string | null
+  readonly logFile: string | null
+  readonly logLevel: string
+}
+
+let cached: Config | undefined
+
+/** The configuration, read from the environment once; throws one error that names every variable at fault. */
+export function config(): Config {
+  return (cached ??= parse(process.env))
+}
+
+function parse(env: NodeJS.ProcessEnv): Config {
+  const result = environment.safeParse(env)
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The environment is incomplete or wrong:\n${faults.join('\n')}`)
+  }
+  const e = result.data
+  return {
+    port: e.PORT,
+    host: e.SIAGA_HOST,
+    databaseUrl: e.DATABASE_URL,
+    secret: e.NEXTAUTH_SECRET,
+    publicUrl: e.NEXTAUTH_URL,
+    demo: e.SIAGA_DEMO,
+    embedded: e.SIAGA_EMBEDDED,
+    tileUrl: e.SIAGA_TILE_URL ?? null,
+    logFile: e.SIAGA_LOG_FILE ?? null,
+    logLevel: e.SIAGA_LOG_LEVEL,
+  }
+}

@@ -1,0 +1,58 @@
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import type { EndpointSpec } from '#contracts/api/endpoint.ts'
+import { endpoints } from '#contracts/api/endpoints.ts'
+import { problemSchema } from '#contracts/problem.ts'
+
+const json = (schema: EndpointSpec['output']) => ({ 'application/json': { schema } })
+
+/** The OpenAPI 3.1 document of `/api/v1`, made from the endpoint table and nothing else. */
+export function openApiDocument() {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const [key, spec] of Object.entries<EndpointSpec>(endpoints)) {
+    const [method = '', path = ''] = key.split(' ')
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(spec) }
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: { title: 'Siaga 112', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: '/api/v1' }],
+    components: {
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+        token: { type: 'http', scheme: 'bearer' },
+      },
+    },
+    security: [{ session: [] }, { token: [] }],
+    paths,
+  })
+}
+
+function operation(spec: EndpointSpec) {
+  return {
+    summary: spec.summary,
+    tags: [spec.tag],
+    ...(spec.door === 'open' && { security: [] }),
+    requestParams: {
+      ...(spec.params && { path: spec.params as never }),
+      ...(spec.query && { query: spec.query as never }),
+    },
+    ...(spec.idempotent && {
+      parameters: [
+        {
+          name: 'Idempotency-Key',
+          in: 'header' as const,
+          required: false,
+          description: 'A UUID of the sender; the same key again gives the first result',
+          schema: { type: 'string' as const, format: 'uuid' },
+        },
+      ],
+    }),
+    ...(spec.body && { requestBody: { content: json(spec.body) } }),
+    responses: {
+      ...Object.fromEntries(
+        spec.success.map((status) => [status, { description: status === 201 ? 'Created' : 'OK', content: json(spec.output) }]),
+      ),
+      default: { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: problemSchema } } },
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { refuse, type FieldError } from '#domain/refusal.ts'
+import { done, type Outcome } from '../db/transaction.ts'
+import type { Language } from './language.ts'
+import { validationWords } from './problem-words.ts'
+
+/** Checks a value against a schema; the refusal names every field at fault, in the reader's language. */
+export function validate(schema: z.ZodType | undefined, value: unknown, language: Language): Outcome<unknown> {
+  if (schema === undefined) return done(undefined)
+  const result = schema.safeParse(value, { error: validationWords(language) })
+  if (result.success) return done(result.data)
+  return refuse('validation-failed', { errors: result.error.issues.map(toFieldError) })
+}
+
+const toFieldError = (issue: z.core.$ZodIssue): FieldError => ({
+  field: issue.path.map(String).join('.'),
+  code: issue.code,
+  message: issue.message,
+})

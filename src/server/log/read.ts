@@ -1,0 +1,69 @@
+import type { EventKind, LogEvent, TimelineEvent } from '#contracts/event.ts'
+import type { TicketView } from '#contracts/ticket.ts'
+import type { Scope } from '#domain/access.ts'
+import type { Role } from '#domain/roles.ts'
+import { Prisma } from '#generated/prisma/client.ts'
+import { prisma } from '../db/prisma.ts'
+
+/** An event with who may see it; the audience stays on the server. */
+export type AddressedEvent = { readonly event: LogEvent; readonly audience: readonly string[] }
+
+type Row = {
+  seq: bigint
+  kind: EventKind
+  at: Date
+  actor_id: string | null
+  actor_name: string | null
+  actor_role: Role | null
+  actor_agency: string | null
+  ticket_id: string | null
+  data: Record<string, unknown>
+  view: TicketView | null
+  audience: string[]
+  description: string | null
+  text: string | null
+}
+
+const columns = Prisma.sql`
+  e.seq, e.kind, e.at, e.actor_id, u.display_name AS actor_name, e.actor_role, e.actor_agency, e.ticket_id,
+  e.data, e.view, e.audience, d.text AS description
+  FROM event e
+  LEFT JOIN app_user u ON u.id = e.actor_id
+  LEFT JOIN description d ON d.ticket_id = e.ticket_id`
+
+/** The last `seq` of the log; 0 when it is empty. */
+export async function logHead(): Promise<number> {
+  const rows = await prisma().$queryRaw<{ head: bigint | null }[]>`SELECT max(seq) AS head FROM event`
+  return Number(rows[0]?.head ?? 0)
+}
+
+/** Events after `after` that `scope` covers, in order, with the description as it reads now. */
+export async function readEvents(scope: Scope, after: number, limit: number): Promise<AddressedEvent[]> {
+  const mine = scope.kind === 'agency' ? Prisma.sql`AND ${scope.agency} = ANY(e.audience)` : Prisma.empty
+  const rows = await prisma().$queryRaw<Row[]>`
+    SELECT NULL AS text, ${columns} WHERE e.seq > ${after} ${mine} ORDER BY e.seq LIMIT ${limit}`
+  return rows.map((row) => ({ event: toEvent(row), audience: row.audience }))
+}
+
+/** All events of a ticket, in order, with the words of their notes. */
+export async function readTimeline(ticketId: string): Promise<TimelineEvent[]> {
+  const rows = await prisma().$queryRaw<Row[]>`
+    SELECT (SELECT n.text FROM note n WHERE n.id = (e.data->>'noteId')::uuid) AS text, ${columns}
+    WHERE e.ticket_id = ${ticketId}::uuid ORDER BY e.seq`
+  return rows.map((row) => ({ ...toEvent(row), text: row.text }))
+}
+
+function toEvent(row: Row): LogEvent {
+  return {
+    seq: Number(row.seq),
+    kind: row.kind,
+    at: row.at.toISOString(),
+    actor:
+      row.actor_id === null || row.actor_role === null
+        ? null
+        : { id: row.actor_id, name: row.actor_name ?? '', role: row.actor_role, agency: row.actor_agency },
+    ticketId: row.ticket_id,
+    ticket: row.view === null ? null : { ...row.view, description: row.description },
+    data: row.data,
+  }
+}

@@ -1,0 +1,65 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { config } from './config.ts'
+import { prisma } from './db/prisma.ts'
+import { refuseUnsafeStart } from './refuse-unsafe-start.ts'
+import { healthReply } from './observability/health.ts'
+import { logger } from './observability/logger.ts'
+import { attachRealtime } from './realtime/socket-server.ts'
+
+const { port, host, publicUrl } = config()
+const dev = process.env.NODE_ENV === 'development'
+
+await refuseUnsafeStart()
+const app = next({ dev, hostname: host, port })
+await app.prepare()
+const handle = app.getRequestHandler()
+const upgrade = app.getUpgradeHandler()
+
+const server = createServer((request, response) => {
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname
+  healthReply(path, realtime.relay).then(
+    (reply) => {
+      if (reply === null) return handle(request, response)
+      response.writeHead(reply.status, { 'Content-Type': reply.type, 'Cache-Control': 'no-store' }).end(reply.body)
+      return undefined
+    },
+    (error: unknown) => {
+      logger().error({ err: String(error) }, 'request failed')
+      response.writeHead(500).end()
+    },
+  )
+})
+const realtime = await attachRealtime(server)
+
+server.on('upgrade', (request, socket, head) => {
+  if (request.url?.startsWith('/socket.io')) return
+  if (dev) void upgrade(request, socket, head)
+  else socket.destroy()
+})
+
+let stopping = false
+async function stop() {
+  if (stopping) return
+  stopping = true
+  await realtime.stop()
+  server.closeAllConnections()
+  server.close()
+  await app.close()
+  await prisma().$disconnect()
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  process.stderr.write(
+    error.code === 'EADDRINUSE'
+      ? `Port ${String(port)} is taken. Choose another: PORT=${String(port + 1)} npm start\n`
+      : `${error.message}\n`,
+  )
+  process.exit(1)
+})
+server.listen(port, host, () => {
+  process.stdout.write(`Siaga 112: ${publicUrl}\n`)
+})

@@ -1,0 +1,31 @@
+import { prisma } from '../db/prisma.ts'
+import type { Relay } from '../realtime/relay.ts'
+import { metrics } from './metrics.ts'
+
+type Reply = { readonly status: number; readonly type: string; readonly body: string }
+
+const json = (status: number, body: unknown): Reply => ({ status, type: 'application/json', body: JSON.stringify(body) })
+
+/** Answers `/healthz`, `/readyz` and `/metrics`; `null` for any other path. None of them tells of a person or a ticket. */
+export async function healthReply(path: string, relay: Relay): Promise<Reply | null> {
+  if (path === '/healthz') return json(200, { status: 'alive' })
+  if (path === '/readyz') {
+    const state = { database: await migrated(), relay: relay.listening() }
+    return json(state.database && state.relay ? 200 : 503, { status: state.database && state.relay ? 'ready' : 'not-ready', ...state })
+  }
+  if (path !== '/metrics') return null
+  const { registry } = metrics()
+  return { status: 200, type: registry.contentType, body: await registry.metrics() }
+}
+
+/** Whether the database answers and its newest migration was applied to the end. */
+async function migrated(): Promise<boolean> {
+  try {
+    const rows = await prisma().$queryRaw<{ open: bigint }[]>`
+      SELECT count(*) FILTER (WHERE finished_at IS NULL AND rolled_back_at IS NULL) AS open
+      FROM _prisma_migrations HAVING count(*) > 0`
+    return rows[0]?.open === 0n
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,60 @@
+import type { ApiOutput, ApiRequest } from '#contracts/api/endpoints.ts'
+import { scopeOf } from '#domain/access.ts'
+import type { Prisma } from '#generated/prisma/client.ts'
+import type { Actor } from '../auth/actor.ts'
+import { prisma } from '../db/prisma.ts'
+import { ticketsIn } from './scope-filter.ts'
+import { ticketInclude, toTicket } from './ticket-rows.ts'
+
+type Query = ApiRequest<'GET /tickets'>['query']
+
+/** Tickets the actor may see, newest first. The cursor names the last ticket of the page before. */
+export async function listTickets(actor: Actor, query: Query): Promise<ApiOutput<'GET /tickets'>> {
+  const rows = await prisma().ticket.findMany({
+    where: { AND: [ticketsIn(scopeOf(actor)), ...filters(query), ...after(query.cursor)] },
+    include: ticketInclude,
+    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+    take: query.limit + 1,
+  })
+  const page = rows.slice(0, query.limit)
+  const last = page.at(-1)
+  return {
+    items: page.map(toTicket),
+    nextCursor: rows.length > query.limit && last ? `${last.openedAt.toISOString()}_${last.id}` : null,
+  }
+}
+
+function filters(query: Query): Prisma.TicketWhereInput[] {
+  const { status, type, agency, priority, kecamatan, bbox, q, from, to } = query
+  return [
+    ...(status ? [{ status: { in: status } }] : []),
+    ...(type ? [{ typeCode: { in: type } }] : []),
+    ...(priority ? [{ priority: { in: priority } }] : []),
+    ...(agency ? [{ assignments: { some: { agencyCode: { in: agency }, status: { not: 'withdrawn' } } } }] : []),
+    ...(kecamatan ? [{ kecamatan: { equals: kecamatan, mode: 'insensitive' as const } }] : []),
+    ...(bbox ? [{ lng: { gte: bbox[0], lte: bbox[2] }, lat: { gte: bbox[1], lte: bbox[3] } }] : []),
+    ...(from ? [{ openedAt: { gte: new Date(from) } }] : []),
+    ...(to ? [{ openedAt: { lte: new Date(to) } }] : []),
+    ...(q ? [words(q)] : []),
+  ]
+}
+
+function words(q: string): Prisma.TicketWhereInput {
+  const contains = { contains: q, mode: 'insensitive' as const }
+  return {
+    OR: [
+      { number: contains },
+      { address: contains },
+      { landmark: contains },
+      { kelurahan: contains },
+      { description: { text: contains } },
+    ],
+  }
+}
+
+function after(cursor: string | undefined): Prisma.TicketWhereInput[] {
+  const [at, id] = cursor?.split('_') ?? []
+  if (at === undefined || id === undefined) return []
+  const openedAt = new Date(at)
+  return [{ OR: [{ openedAt: { lt: openedAt } }, { openedAt, id: { lt: id } }] }]
+}

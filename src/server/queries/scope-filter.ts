@@ -1,0 +1,8 @@
+import type { Scope } from '#domain/access.ts'
+import type { Prisma } from '#generated/prisma/client.ts'
+
+/** The rows of `ticket` that a scope covers, as a Prisma filter. */
+export const ticketsIn = (scope: Scope): Prisma.TicketWhereInput =>
+  scope.kind === 'city'
+    ? {}
+    : { assignments: { some: { agencyCode: scope.agency, status: { not: 'withdrawn' } } } }

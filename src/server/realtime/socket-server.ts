@@ -1,0 +1,110 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+import { scopeOf } from '#domain/access.ts'
+import { authenticate } from '../auth/authenticate.ts'
+import type { AddressedEvent } from '../log/read.ts'
+import { logger } from '../observability/logger.ts'
+import { metrics } from '../observability/metrics.ts'
+import { catchUp } from './catch-up.ts'
+import type { ConsoleServer, ConsoleSocket } from './console-socket.ts'
+import { startRelay, type Relay } from './relay.ts'
+import { roomOf, roomsFor } from './rooms.ts'
+
+const pulseMs = 5_000
+const reauthenticateMs = 60_000
+
+export type Realtime = { readonly relay: Relay; readonly io: ConsoleServer; readonly stop: () => Promise<void> }
+
+/** Attaches Socket.IO to the HTTP server and relays the log to everyone connected, each what they may see. */
+export async function attachRealtime(http: HttpServer): Promise<Realtime> {
+  const io: ConsoleServer = new Server(http, {
+    path: '/socket.io',
+    destroyUpgrade: false,
+    serveClient: false,
+    maxHttpBufferSize: 16_384,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+  })
+  const relay = await startRelay((events) => {
+    deliver(io, events)
+  })
+
+  io.use((socket, next) => {
+    admit(socket).then(
+      (admitted) => {
+        next(admitted ? undefined : new Error('unauthenticated'))
+      },
+      (error: unknown) => {
+        logger().warn({ err: String(error) }, 'socket could not be authenticated')
+        next(new Error('unavailable'))
+      },
+    )
+  })
+  io.on('connection', (socket) => {
+    metrics().sockets.inc()
+    socket.on('disconnect', () => {
+      metrics().sockets.dec()
+    })
+    const scope = scopeOf(socket.data.actor)
+    catchUp(socket, scope, afterOf(socket), relay.head, () => void socket.join(roomOf(scope))).catch((error: unknown) => {
+      logger().warn({ err: String(error) }, 'socket could not be caught up')
+      socket.disconnect(true)
+    })
+  })
+
+  const pulse = setInterval(() => {
+    if (relay.listening()) io.emit('pulse', { head: relay.head(), at: new Date().toISOString() })
+  }, pulseMs)
+  const recheck = setInterval(() => {
+    void recheckSockets(io)
+  }, reauthenticateMs)
+  return {
+    relay,
+    io,
+    stop: async () => {
+      clearInterval(pulse)
+      clearInterval(recheck)
+      await relay.stop()
+      await io.close()
+    },
+  }
+}
+
+function deliver(io: ConsoleServer, events: readonly AddressedEvent[]) {
+  for (const { event, audience } of events) {
+    io.to(roomsFor(audience)).emit('event', event)
+    if (event.kind === 'session.revoked') cut(io, String(event.data['userId']))
+    metrics().relayed.inc()
+    metrics().relayLag.set((Date.now() - Date.parse(event.at)) / 1000)
+  }
+}
+
+/** Cuts every socket of a user whose sessions were ended. */
+function cut(io: ConsoleServer, userId: string) {
+  for (const socket of io.sockets.sockets.values()) if (socket.data.actor.id === userId) socket.disconnect(true)
+}
+
+async function admit(socket: ConsoleSocket): Promise<boolean> {
+  const { cookie, authorization } = socket.handshake.headers
+  const token: unknown = socket.handshake.auth['token']
+  const actor = await authenticate({
+    cookie,
+    authorization: authorization ?? (typeof token === 'string' ? `Bearer ${token}` : undefined),
+  })
+  if (actor === null) return false
+  socket.data.actor = actor
+  return true
+}
+
+/** A session that expired or a person who was disabled must not go on listening over an old connection. */
+async function recheckSockets(io: ConsoleServer) {
+  for (const socket of io.sockets.sockets.values()) {
+    const still = await admit(socket).catch(() => true)
+    if (!still) socket.disconnect(true)
+  }
+}
+
+function afterOf(socket: ConsoleSocket): number | undefined {
+  const after: unknown = socket.handshake.auth['after']
+  return typeof after === 'number' && Number.isSafeInteger(after) && after >= 0 ? after : undefined
+}

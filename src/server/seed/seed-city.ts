@@ -1,0 +1,27 @@
+import { loadCity } from '../city/load-city.ts'
+import { prisma } from '../db/prisma.ts'
+
+/**
+ * Brings agencies, incident types and response plans of the city pack into the database. Running it again changes
+ * nothing that is already so; what the pack no longer has is kept for old tickets but no longer offered.
+ */
+export async function seedCity(): Promise<void> {
+  const { agencies, types, plans } = loadCity()
+  const db = prisma()
+  await db.$transaction([
+    db.agency.updateMany({ where: { code: { notIn: agencies.map(({ code }) => code) } }, data: { active: false } }),
+    db.incidentType.updateMany({ where: { code: { notIn: types.map(({ code }) => code) } }, data: { active: false } }),
+    ...agencies.map(({ code, name, shortName, kind }, position) => {
+      const fields = { name, shortName, kind, position, active: true }
+      return db.agency.upsert({ where: { code }, create: { code, ...fields }, update: fields })
+    }),
+    ...types.map(({ code, name, family, icon }, position) => {
+      const fields = { name, family, icon, position, active: true }
+      return db.incidentType.upsert({ where: { code }, create: { code, ...fields }, update: fields })
+    }),
+    ...plans.map(({ type: typeCode, priority, lead, supporting, questions, instructions }) => {
+      const fields = { priority, lead, supporting, questions, instructions }
+      return db.responsePlan.upsert({ where: { typeCode }, create: { typeCode, ...fields }, update: fields })
+    }),
+  ])
+}
