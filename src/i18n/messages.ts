@@ -1,0 +1,45 @@
+import enCommon from './messages/en/common.json' with { type: 'json' }
+import enFrame from './messages/en/frame.json' with { type: 'json' }
+import enIntake from './messages/en/intake.json' with { type: 'json' }
+import enMap from './messages/en/map.json' with { type: 'json' }
+import enProblems from './messages/en/problems.json' with { type: 'json' }
+import enQueue from './messages/en/queue.json' with { type: 'json' }
+import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
+import enTicket from './messages/en/ticket.json' with { type: 'json' }
+import idCommon from './messages/id/common.json' with { type: 'json' }
+import idFrame from './messages/id/frame.json' with { type: 'json' }
+import idIntake from './messages/id/intake.json' with { type: 'json' }
+import idMap from './messages/id/map.json' with { type: 'json' }
+import idProblems from './messages/id/problems.json' with { type: 'json' }
+import idQueue from './messages/id/queue.json' with { type: 'json' }
+import idSignIn from './messages/id/sign-in.json' with { type: 'json' }
+import idTicket from './messages/id/ticket.json' with { type: 'json' }
+import type { Locale } from './locale.ts'
+
+const id = {
+  common: idCommon,
+  frame: idFrame,
+  intake: idIntake,
+  map: idMap,
+  problems: idProblems,
+  queue: idQueue,
+  signIn: idSignIn,
+  ticket: idTicket,
+}
+
+const en = {
+  common: enCommon,
+  frame: enFrame,
+  intake: enIntake,
+  map: enMap,
+  problems: enProblems,
+  queue: enQueue,
+  signIn: enSignIn,
+  ticket: enTicket,
+}
+
+/** Every message by feature; the Indonesian ones give the keys their types. */
+export type Messages = typeof id
+
+/** All messages of a language. */
+export const messagesOf = (locale: Locale) => (locale === 'en' ? en : id)
