@@ -1,10 +1,8 @@
 import { parse } from 'cookie'
+import { isLocale, localeCookie, localeFromHeader, type Locale } from '#i18n/locale.ts'
 
-export type Language = 'id' | 'en'
-
-/** The reader's language: the console's cookie, else what the client accepts, else Indonesian. */
-export function languageOf(headers: Headers): Language {
-  const chosen = parse(headers.get('cookie') ?? '')['siaga-locale']
-  if (chosen === 'id' || chosen === 'en') return chosen
-  return /^\s*en\b/i.test(headers.get('accept-language') ?? '') ? 'en' : 'id'
+/** The reader's language: the console's cookie, else what the client accepts, else the default. */
+export function languageOf(headers: Headers): Locale {
+  const chosen = parse(headers.get('cookie') ?? '')[localeCookie]
+  return isLocale(chosen) ? chosen : localeFromHeader(headers.get('accept-language'))
 }

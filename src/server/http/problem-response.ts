@@ -1,7 +1,7 @@
 import type { Problem } from '#contracts/problem.ts'
-import type { Refusal, RefusalCode } from '#domain/refusal.ts'
-import type { Language } from './language.ts'
-import { problemWords } from './problem-words.ts'
+import { refusalCodes, type Refusal, type RefusalCode } from '#domain/refusal.ts'
+import type { Locale } from '#i18n/locale.ts'
+import { problemWords } from '#i18n/problem-words.ts'
 
 const statusOf: Readonly<Record<RefusalCode, number>> = {
   unauthenticated: 401,
@@ -26,8 +26,8 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
 }
 
 /** A refusal as an RFC 9457 response, its words in the reader's language. */
-export function problemResponse(refusal: Refusal, language: Language, requestId: string): Response {
-  const words = problemWords(language, refusal.code)
+export function problemResponse(refusal: Refusal, language: Locale, requestId: string): Response {
+  const words = problemWords(refusal.code, language)
   const status = statusOf[refusal.code]
   const problem: Problem = {
     type: `/problems/${refusal.code}`,
@@ -40,7 +40,7 @@ export function problemResponse(refusal: Refusal, language: Language, requestId:
       errors: refusal.errors.map(({ field, code, message }) => ({
         field,
         code,
-        message: message ?? problemWords(language, code).detail,
+        message: message ?? problemWords(isRefusalCode(code) ? code : 'validation-failed', language).detail,
       })),
     }),
     ...refusal.extra,
@@ -55,3 +55,5 @@ export function problemResponse(refusal: Refusal, language: Language, requestId:
     },
   })
 }
+
+const isRefusalCode = (code: string): code is RefusalCode => refusalCodes.some((known) => known === code)

@@ -8,7 +8,8 @@ import { done, type Outcome } from '../db/transaction.ts'
 import { isUnavailable } from '../db/is-unavailable.ts'
 import { logger } from '../observability/logger.ts'
 import { metrics } from '../observability/metrics.ts'
-import { languageOf, type Language } from './language.ts'
+import type { Locale } from '#i18n/locale.ts'
+import { languageOf } from './language.ts'
 import { problemResponse } from './problem-response.ts'
 import { readBody } from './read-body.ts'
 import { validate } from './validate.ts'
@@ -73,7 +74,7 @@ async function admit(spec: EndpointSpec, request: Request): Promise<Outcome<Acto
   return spec.door === 'signed-in' || spec.door.includes(actor.role) ? done(actor) : refuse('forbidden')
 }
 
-async function parse(spec: EndpointSpec, request: Request, context: NextContext, language: Language) {
+async function parse(spec: EndpointSpec, request: Request, context: NextContext, language: Locale) {
   const params = validate(spec.params, await context.params, language)
   // An id that cannot exist is a thing that is not there, not a fault in a form.
   if (!params.ok) return refuse('not-found')

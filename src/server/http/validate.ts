@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { refuse, type FieldError } from '#domain/refusal.ts'
 import { done, type Outcome } from '../db/transaction.ts'
-import type { Language } from './language.ts'
-import { validationWords } from './problem-words.ts'
+import type { Locale } from '#i18n/locale.ts'
+import { validationWords } from './validation-words.ts'
 
 /** Checks a value against a schema; the refusal names every field at fault, in the reader's language. */
-export function validate(schema: z.ZodType | undefined, value: unknown, language: Language): Outcome<unknown> {
+export function validate(schema: z.ZodType | undefined, value: unknown, language: Locale): Outcome<unknown> {
   if (schema === undefined) return done(undefined)
   const result = schema.safeParse(value, { error: validationWords(language) })
   if (result.success) return done(result.data)
