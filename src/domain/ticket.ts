@@ -1,4 +1,4 @@
-import { isActive, type AssignmentState } from './assignment.ts'
+import { isActive, type AssignmentState, type AssignmentStatus } from './assignment.ts'
 import type { Role } from './roles.ts'
 
 export const ticketStatuses = ['new', 'dispatched', 'in_progress', 'resolved', 'closed', 'cancelled', 'merged'] as const
@@ -22,14 +22,15 @@ const working = ['new', 'dispatched', 'in_progress'] as const
 
 /**
  * The one table of what people may do to a ticket: action → from × role. A ticket closes when the work is done
- * (`resolved`) or when nobody was ever sent (`new`).
+ * (`resolved`), when nobody was ever sent (`new`), or when all that is left are agencies that never answered
+ * (`in_progress` without work going on: see `isWorkGoingOn`).
  */
 export const ticketRules: Readonly<Record<TicketAction, TicketRule>> = {
   edit: { from: openStatuses, roles: centre },
   dispatch: { from: openStatuses, roles: centre },
   note: { from: ticketStatuses, roles: everyone },
   'attach-call': { from: openStatuses, roles: centre },
-  close: { from: ['new', 'resolved'], roles: centre },
+  close: { from: ['new', 'in_progress', 'resolved'], roles: centre },
   cancel: { from: working, roles: centre },
   reopen: { from: ['resolved', 'closed', 'cancelled'], roles: lead },
   merge: { from: working, roles: lead },
@@ -45,6 +46,10 @@ export function checkTicketAction(
   if (!rule.roles.includes(role)) return 'forbidden'
   return rule.from.includes(status) ? 'allowed' : 'invalid-transition'
 }
+
+/** Whether an agency has taken the ticket on and not finished: such a ticket cannot be closed. */
+export const isWorkGoingOn = (assignments: readonly { readonly status: AssignmentStatus }[]): boolean =>
+  assignments.some(({ status }) => isActive(status) && status !== 'pending')
 
 /**
  * The status that follows from the assignments: `new` while nobody holds it, `dispatched` while all are unanswered,
