@@ -9,7 +9,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3112),
   SIAGA_HOST: z.string().default('0.0.0.0'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  NEXTAUTH_SECRET: z.string().min(16),
+  NEXTAUTH_SECRET: z.string().min(16).optional(),
   NEXTAUTH_URL: z.url().default('http://localhost:3112'),
   SIAGA_DEMO: flag,
   SIAGA_EMBEDDED: flag,
@@ -22,7 +22,6 @@ export type Config = {
   readonly port: number
   readonly host: string
   readonly databaseUrl: string
-  readonly secret: string
   readonly publicUrl: string
   readonly demo: boolean
   readonly embedded: boolean
@@ -31,14 +30,21 @@ export type Config = {
   readonly logLevel: string
 }
 
-let cached: Config | undefined
+let cached: (Config & { readonly secret: string | undefined }) | undefined
 
 /** The configuration, read from the environment once; throws one error that names every variable at fault. */
-export function config(): Config {
-  return (cached ??= parse(process.env))
+export const config = (): Config => read()
+
+/** The key that signs session cookies; throws when the environment has none. Only the server needs it. */
+export function sessionSecret(): string {
+  const { secret } = read()
+  if (secret === undefined) throw new Error('NEXTAUTH_SECRET is missing: the key that signs session cookies')
+  return secret
 }
 
-function parse(env: NodeJS.ProcessEnv): Config {
+const read = () => (cached ??= parse(process.env))
+
+function parse(env: NodeJS.ProcessEnv) {
   const result = environment.safeParse(env)
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)

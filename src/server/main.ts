@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { config } from './config.ts'
+import { config, sessionSecret } from './config.ts'
 import { prisma } from './db/prisma.ts'
 import { refuseUnsafeStart } from './refuse-unsafe-start.ts'
 import { healthReply } from './observability/health.ts'
@@ -10,6 +10,7 @@ import { attachRealtime } from './realtime/socket-server.ts'
 const { port, host, publicUrl } = config()
 const dev = process.env.NODE_ENV === 'development'
 
+sessionSecret()
 await refuseUnsafeStart()
 const app = next({ dev, hostname: host, port })
 await app.prepare()

@@ -1,7 +1,7 @@
 import { parse } from 'cookie'
 import { createHash } from 'node:crypto'
 import { decode } from 'next-auth/jwt'
-import { config } from '../config.ts'
+import { sessionSecret } from '../config.ts'
 import { prisma } from '../db/prisma.ts'
 import { actorFrom, type Actor } from './actor.ts'
 
@@ -33,7 +33,7 @@ async function fromSession(header: string): Promise<Actor | null> {
   const cookies = parse(header)
   const token = cookieNames.map((name) => cookies[name]).find((value) => value !== undefined)
   if (token === undefined) return null
-  const session = await decode({ token, secret: config().secret }).catch(() => null)
+  const session = await decode({ token, secret: sessionSecret() }).catch(() => null)
   if (typeof session?.sub !== 'string') return null
   const user = await prisma().user.findUnique({ where: { id: session.sub } })
   if (user === null || user.disabledAt !== null || user.sessionVersion !== session['version']) return null

@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from 'next-auth'
 import './next-auth-types.ts'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { config } from '../config.ts'
+import { sessionSecret } from '../config.ts'
 import { signIn } from './sign-in.ts'
 
 // A long shift and its handover.
@@ -9,7 +9,7 @@ const sessionSeconds = 14 * 60 * 60
 
 /** next-auth with user name and password; the session cookie carries the user's id and session version, nothing else. */
 export const nextAuthOptions = (): NextAuthOptions => ({
-  secret: config().secret,
+  secret: sessionSecret(),
   session: { strategy: 'jwt', maxAge: sessionSeconds },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   providers: [

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { loadCity } from '#server/city/load-city.ts'
+import { loadIncidents, type PressIncident } from '#server/city/load-incidents.ts'
+import { locateIncident } from '#server/places/locate-incident.ts'
+import { signInTo, type ConsoleClient } from './demo/console-client.ts'
+import { schedule, type DemoAct } from './demo/schedule.ts'
+
+// `npm run demo -- --speed 60 --url http://localhost:3112`: plays the forty real incidents through a running console,
+// each step by the user whose step it is. At speed 60 a minute of the incident lasts a second.
+const { values } = parseArgs({
+  options: { speed: { type: 'string', default: '60' }, url: { type: 'string', default: 'http://localhost:3112' } },
+})
+const speed = z.coerce.number().positive().parse(values.speed)
+const password = 'padang-siaga-112'
+const ticketBody = z.object({ ticket: z.object({ id: z.string(), number: z.string() }) })
+
+const incidents = loadIncidents()
+const city = loadCity()
+const accounts = new Set(city.agencies.filter(({ hasAccount }) => hasAccount).map(({ code }) => code))
+const clients = new Map<string, ConsoleClient>()
+const tickets = new Map<number, { id: string; number: string }>()
+
+const acts = schedule(incidents)
+const started = performance.now()
+for (const [index, act] of acts.entries()) {
+  const due = (act.minute * 60_000) / speed
+  await sleep(Math.max(0, due - (performance.now() - started)))
+  const incident = incidents[act.incident]
+  if (incident !== undefined) await play(act, incident, `${String(index + 1).padStart(3)}/${String(acts.length)}`)
+}
+console.log(`Selesai: ${String(tickets.size)} dari ${String(incidents.length)} kejadian tercatat.`)
+process.exit(tickets.size === incidents.length ? 0 : 1)
+
+async function play(act: DemoAct, incident: PressIncident, progress: string) {
+  const label = `${progress}  ${act.printed ? 'tercetak ' : 'perkiraan'}  ${act.step.padEnd(8)}`
+  if (act.step === 'report') {
+    const ticket = await report(incident)
+    tickets.set(act.incident, ticket)
+    console.log(`${label}  ${ticket.number}  ${incident.type}  ${incident.placeAsReported}`)
+    return
+  }
+  const ticket = tickets.get(act.incident)
+  if (ticket === undefined) return
+  if (act.step === 'close') {
+    const operator = await client('operator1')
+    check(await operator.post(`/tickets/${ticket.id}/close`, { disposition: 'ditangani' }), `menutup ${ticket.number}`)
+  } else {
+    // A partner without an account reports by telephone, and the supervisor records it.
+    for (const agency of incident.agencies) {
+      const actor = await client(accounts.has(agency) ? agency : 'supervisor')
+      const path = `/tickets/${ticket.id}/assignments/${agency}/${act.step}`
+      check(await actor.post(path, {}), `${act.step} ${ticket.number} ${agency}`)
+    }
+  }
+  console.log(`${label}  ${ticket.number}  ${incident.agencies.join(', ')}`)
+}
+
+async function report(incident: PressIncident) {
+  const place = locateIncident(incident)
+  const operator = await client('operator1')
+  const reply = await operator.post(
+    '/tickets',
+    {
+      type: incident.type,
+      location: { lat: place.lat, lng: place.lng, address: incident.placeAsReported, landmark: place.name },
+      description: `Kejadian nyata, ${incident.source}`,
+      agencies: incident.agencies,
+    },
+    { 'Idempotency-Key': crypto.randomUUID() },
+  )
+  check(reply, `mencatat ${incident.placeAsReported}`)
+  return ticketBody.parse(reply.body).ticket
+}
+
+async function client(username: string): Promise<ConsoleClient> {
+  const known = clients.get(username)
+  if (known !== undefined) return known
+  const fresh = await signInTo(values.url, username, password)
+  clients.set(username, fresh)
+  return fresh
+}
+
+function check({ status, body }: { status: number; body: unknown }, what: string) {
+  if (status >= 300) throw new Error(`Gagal ${what}: ${String(status)} ${JSON.stringify(body)}`)
+}
