@@ -1,0 +1,40 @@
+import type { AgencyData, IncidentFamilyData, IncidentTypeData, ResponsePlanData } from '#contracts/city.ts'
+import type { CityInfo } from '#contracts/city-info.ts'
+import type { Locale } from '#i18n/locale.ts'
+
+/** The city pack by code. What the pack no longer has is shown by its code rather than not at all. */
+export type CityLookup = CityInfo & {
+  readonly typeOf: (code: string) => IncidentTypeData
+  readonly agencyOf: (code: string) => AgencyData
+  readonly familyOf: (code: string) => IncidentFamilyData
+  readonly planOf: (type: string) => ResponsePlanData | null
+  /** The name of an incident type in the language of the screen. */
+  readonly typeName: (code: string) => string
+  /** The short name of an agency. */
+  readonly agencyName: (code: string) => string
+  readonly dispositionName: (code: string) => string
+}
+
+const byCode = <T extends { readonly code: string }>(items: readonly T[]) => new Map(items.map((item) => [item.code, item]))
+
+/** Makes the lookups once for a city and a language. */
+export function lookUpCity(city: CityInfo, locale: Locale): CityLookup {
+  const types = byCode(city.types)
+  const agencies = byCode(city.agencies)
+  const families = byCode(city.families)
+  const dispositions = byCode(city.dispositions)
+  const plans = new Map(city.plans.map((plan) => [plan.type, plan]))
+  const typeOf = (code: string) => types.get(code) ?? { code, name: { id: code, en: code }, family: '', icon: 'circle-help' }
+  const agencyOf = (code: string): AgencyData =>
+    agencies.get(code) ?? { code, name: code, shortName: code, kind: 'partner', hasAccount: false }
+  return {
+    ...city,
+    typeOf,
+    agencyOf,
+    familyOf: (code) => families.get(code) ?? { code, name: { id: code, en: code } },
+    planOf: (type) => plans.get(type) ?? null,
+    typeName: (code) => typeOf(code).name[locale],
+    agencyName: (code) => agencyOf(code).shortName,
+    dispositionName: (code) => dispositions.get(code)?.name[locale] ?? code,
+  }
+}

@@ -1,0 +1,134 @@
+import { io, type Socket } from 'socket.io-client'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { LogEvent } from '#contracts/event.ts'
+import type { ClientToServer, ServerToClient, UnitPosition } from '#contracts/socket.ts'
+import type { Ticket } from '#contracts/ticket.ts'
+import type { Viewer } from '#domain/access.ts'
+import { api } from './api.ts'
+import { batched } from './batched.ts'
+import { goToSignIn } from './go-to-sign-in.ts'
+import {
+  boardRead, boardWanted, caughtUp, eventsReceived, freshEvents, initialLiveState, inOrder, isSilent, lineLost, pulseReceived,
+  ticketLearnt, type LiveState,
+} from './live-state.ts'
+
+type Listener<T> = (value: T) => void
+
+export type LiveStore = StoreApi<LiveState> & {
+  /** Reads the board, connects and keeps the line; returns what stops it. */
+  start: () => () => void
+  /** Every event as it is applied, also while the page is hidden; returns what ends the subscription. */
+  onEvent: (listener: Listener<LogEvent>) => () => void
+  onPositions: (listener: Listener<readonly UnitPosition[]>) => () => void
+  /** Takes in a ticket from a command's answer, so that the screen need not wait for the event. */
+  learn: (ticket: Ticket) => void
+}
+
+const subscribers = <T>() => {
+  const listeners = new Set<Listener<T>>()
+  const subscribe = (listener: Listener<T>) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+  return { subscribe, tell: (value: T) => listeners.forEach((listener) => listener(value)) }
+}
+
+/** Holds the board of `viewer` and keeps it true. The rules are in `live-state`; here is the line alone. */
+export function createLiveStore(viewer: Viewer): LiveStore {
+  const store = createStore<LiveState>(() => initialLiveState)
+  const events = subscribers<LogEvent>()
+  const positions = subscribers<readonly UnitPosition[]>()
+  const change = (next: (state: LiveState) => LiveState) => store.setState(next, true)
+
+  const apply = (batch: readonly LogEvent[]) => {
+    const { head, held } = store.getState()
+    change((state) => eventsReceived(state, batch, viewer, Date.now()))
+    if (!held) freshEvents(head, batch).forEach(events.tell)
+  }
+
+  function start() {
+    const stopped = new AbortController()
+    const { signal } = stopped
+    const socket: Socket<ServerToClient, ClientToServer> = io({
+      autoConnect: false,
+      auth: (give) => give({ after: store.getState().head }),
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 4000,
+      timeout: 8000,
+    })
+    const queue = batched(apply)
+
+    let reading = 0
+    async function readBoard() {
+      const mine = ++reading
+      change(boardWanted)
+      for (let wait = 500; !signal.aborted && mine === reading; wait = Math.min(wait * 2, 5000)) {
+        const board = await api('GET /board', { signal }).catch(() => null)
+        if (signal.aborted || mine !== reading) return
+        if (board) {
+          const { held } = store.getState()
+          change((state) => boardRead(state, board, viewer, Date.now()))
+          freshEvents(board.head, inOrder(held ?? [])).forEach(events.tell)
+          if (socket.connected) change((state) => caughtUp(state, board.head, Date.now()))
+          return
+        }
+        change((state) => lineLost(state, Date.now()))
+        await new Promise((resolve) => setTimeout(resolve, wait))
+      }
+    }
+
+    const lost = (since = Date.now()) => change((state) => lineLost(state, since))
+    const reconnect = () => void socket.disconnect().connect()
+    const check = () => {
+      const state = store.getState()
+      if (!isSilent(state, Date.now())) return
+      lost(state.lastWordAt ?? Date.now())
+      reconnect()
+    }
+    const wake = () => {
+      if (document.visibilityState === 'hidden' || !store.getState().loaded) return
+      if (!socket.connected) reconnect()
+      else check()
+    }
+
+    socket.on('event', queue.add)
+    socket.on('ready', ({ head }) => (queue.flush(), change((state) => caughtUp(state, head, Date.now()))))
+    socket.on('reset', () => (queue.flush(), void readBoard()))
+    socket.on('pulse', ({ at }) => change((state) => pulseReceived(state, at, Date.now())))
+    socket.on('positions', positions.tell)
+    socket.on('connect_error', (error) => {
+      lost()
+      if (error.message === 'unauthenticated') goToSignIn()
+      // A refusal by the server, unlike a broken line, is not tried again by itself.
+      else if (!socket.active) setTimeout(() => !signal.aborted && socket.connect(), 2000)
+    })
+    socket.on('disconnect', (reason) => {
+      if (reason === 'io client disconnect') return
+      lost()
+      if (reason === 'io server disconnect') setTimeout(() => !signal.aborted && socket.connect(), 500)
+    })
+
+    const timer = setInterval(check, 1000)
+    window.addEventListener('online', wake, { signal })
+    window.addEventListener('offline', () => lost(), { signal })
+    document.addEventListener('visibilitychange', wake, { signal })
+    void readBoard().then(() => !signal.aborted && socket.connect())
+
+    return () => {
+      stopped.abort()
+      clearInterval(timer)
+      socket.disconnect()
+      queue.flush()
+    }
+  }
+
+  return {
+    ...store,
+    start,
+    onEvent: events.subscribe,
+    onPositions: positions.subscribe,
+    learn: (ticket) => change((state) => ticketLearnt(state, ticket, viewer)),
+  }
+}
