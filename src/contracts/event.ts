@@ -23,6 +23,7 @@ export const eventKinds = [
   'note.added',
   'caller.revealed',
   'caller.erased',
+  'user.created',
   'session.revoked',
   'token.issued',
 ] as const
