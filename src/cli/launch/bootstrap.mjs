@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { installDependencies } from './install.mjs';
 import { node24 } from './node24.mjs';
 import { createProgress } from './progress.mjs';
+import { whenParentEnds } from './when-parent-ends.mjs';
 
 export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -43,10 +44,13 @@ function isNode24() {
  * @returns {Promise<number>}
  */
 function runOnNode24(file, args) {
-  const child = spawn(node24(projectRoot), [file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const beside = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
+  const program = ['--import', new URL('./tether.mjs', import.meta.url).href, beside('./run-main.mjs'), file, ...args];
+  const child = spawn(node24(projectRoot), program, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  whenParentEnds(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(error.message);

@@ -1,4 +1,4 @@
-import { DataFolderInUse, type EmbeddedPostgres, startPostgres } from '../postgres/start-postgres.ts';
+import { DataFolderInUse, type EmbeddedPostgres, requireFreeDataFolder, startPostgres } from '../postgres/start-postgres.ts';
 import { banner } from './banner.ts';
 import { buildConsole } from './build-console.ts';
 import { type LaunchSettings, readSettings, serverEnvironment } from './environment.ts';
@@ -21,6 +21,7 @@ export async function main(args: string[]): Promise<number> {
   let postgres: EmbeddedPostgres | undefined;
   try {
     const settings = readSettings(process.env, args.includes('--dev'));
+    if (!settings.databaseUrl) requireFreeDataFolder(settings.dataDir);
     await requireFreePort(settings.port);
     const progress = createProgress(STEPS);
     const step = async (number: number, title: string, work: (task: Task) => Promise<string>) => {

@@ -22,7 +22,7 @@ export function tryLock(file) {
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       }
-      const holder = liveHolder(file);
+      const holder = lockHolder(file);
       if (holder !== undefined) return { holder };
       fs.rmSync(file, { force: true });
     }
@@ -47,8 +47,11 @@ export async function waitForLock(file, onWait) {
   }
 }
 
-/** @param {string} file */
-function liveHolder(file) {
+/**
+ * The live process that holds the lock.
+ * @param {string} file
+ */
+export function lockHolder(file) {
   try {
     const { pid, identity } = JSON.parse(fs.readFileSync(file, 'utf8'));
     return identity !== undefined && processIdentity(pid) === identity ? Number(pid) : undefined;

@@ -1,3 +1,5 @@
+import { whenParentEnds } from './when-parent-ends.mjs';
+
 export interface StopRequest {
   /** Aborted when somebody asks this process to stop. */
   readonly signal: AbortSignal;
@@ -9,12 +11,12 @@ export interface StopRequest {
  */
 export function stopRequest(): StopRequest {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => {
-      if (controller.signal.aborted) return;
-      console.log('\nMenghentikan Siaga 112 …');
-      controller.abort();
-    });
-  }
+  const request = () => {
+    if (controller.signal.aborted) return;
+    console.log('\nMenghentikan Siaga 112 …');
+    controller.abort();
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, request);
+  whenParentEnds(request);
   return { signal: controller.signal };
 }

@@ -1,4 +1,4 @@
-// Loaded into the server before anything else: when the launcher dies without a word (kill -9), the server closes
+// Loaded into a child process before anything else: when its parent dies without a word (kill -9), the child closes
 // itself in its ordinary way instead of living on unseen and holding the port.
 if (process.channel) {
   process.channel.unref();

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { tryLock } from '../launch/lock.mjs';
+import { lockHolder, tryLock } from '../launch/lock.mjs';
 import { postgresAccount } from './account.ts';
 import { packagedPostgres } from './binaries.ts';
 import { type Cluster, initialiseCluster, startCluster, stopCluster, SUPERUSER } from './cluster.ts';
@@ -41,6 +41,14 @@ export class DataFolderInUse extends Error {
   }
 }
 
+const lockFile = (dataDir: string) => path.join(dataDir, 'lock');
+
+/** @throws DataFolderInUse when another live process works with the data folder */
+export function requireFreeDataFolder(dataDir: string): void {
+  const holder = lockHolder(lockFile(dataDir));
+  if (holder !== undefined) throw new DataFolderInUse(dataDir, holder);
+}
+
 /**
  * Starts a real PostgreSQL on the data folder, creating it when new, and taking over a server that a killed
  * process left running.
@@ -49,7 +57,7 @@ export class DataFolderInUse extends Error {
 export async function startPostgres(options: StartOptions): Promise<EmbeddedPostgres> {
   const dataDir = path.resolve(options.dataDir);
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  const lock = tryLock(path.join(dataDir, 'lock'));
+  const lock = tryLock(lockFile(dataDir));
   if (lock.holder !== undefined) throw new DataFolderInUse(dataDir, lock.holder);
   try {
     return await startLocked(dataDir, options, lock.release);
