@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { runCommand } from './run-command.mjs';
 import { node24 } from './node24.mjs';
 import { PROJECT_ROOT } from './project-root.ts';
+import { runCommand } from './run-command.mjs';
 
 // Both run as programs of their own: a crash of the migration engine must not take the launcher, and with it the
 // running database, along.
@@ -14,7 +13,6 @@ export async function migrateDatabase(env: NodeJS.ProcessEnv, signal?: AbortSign
 
 /** Fills in the city pack and, with `env.SIAGA_DEMO=1`, the demo accounts. Doing it again changes nothing. */
 export async function seedDatabase(env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<string> {
-  if (!existsSync('prisma/seed.ts')) return 'data awal belum ada';
   await runCommand(node24(PROJECT_ROOT), ['prisma/seed.ts'], { cwd: PROJECT_ROOT, env, signal });
   return env.SIAGA_DEMO === '1' ? 'data kota dan akun demo terisi' : 'data kota terisi';
 }
