@@ -8,6 +8,8 @@ import { whenParentEnds } from './when-parent-ends.mjs';
 
 export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
 /**
  * Installs the packages, then runs `entry` (a TypeScript file beside this one that exports `main(args)` and
  * answers an exit code) on Node 24: in this process when it is new enough, otherwise in a child.
@@ -19,12 +21,17 @@ export async function bootstrap(entry, args, steps) {
   process.chdir(projectRoot);
   process.env.SIAGA_STARTED_AT = String(Date.now());
   const progress = createProgress(steps);
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  for (const signal of SIGNALS) process.on(signal, interrupt);
   try {
-    await progress.step(1, 'Paket npm', (task) => installDependencies(projectRoot, task));
+    await progress.step(1, 'Paket npm', (task) => installDependencies(projectRoot, task, interruption.signal));
   } catch (error) {
+    if (interruption.signal.aborted) process.exit(130);
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
+  for (const signal of SIGNALS) process.off(signal, interrupt);
   const file = new URL(entry, import.meta.url);
   if (isNode24()) {
     const { main } = await import(file.href);
@@ -47,9 +54,7 @@ function runOnNode24(file, args) {
   const beside = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
   const program = ['--import', new URL('./tether.mjs', import.meta.url).href, beside('./run-main.mjs'), file, ...args];
   const child = spawn(node24(projectRoot), program, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => child.kill(signal));
-  }
+  for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
   whenParentEnds(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
     child.on('error', (error) => {

@@ -8,9 +8,10 @@ import { runCommand } from './run-command.mjs';
  * Makes node_modules agree with package-lock.json. Does nothing when it already does.
  * @param {string} root the project's folder
  * @param {import('./progress.mjs').Task} task
+ * @param {AbortSignal} [signal]
  * @returns {Promise<string>} what was done, for the progress line
  */
-export async function installDependencies(root, task) {
+export async function installDependencies(root, task, signal) {
   const lockText = fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8');
   const stampFile = path.join(root, 'node_modules/.siaga-stamp');
   const stamp = createHash('sha256').update(`${process.platform}-${process.arch}\n${lockText}`).digest('hex');
@@ -26,7 +27,7 @@ export async function installDependencies(root, task) {
     task.begin('memasang dengan `npm ci`; yang pertama kali makan waktu 1 sampai 3 menit');
     const [command, args] = npm();
     // Development packages too, whatever NODE_ENV says: the console is built here.
-    await runCommand(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root });
+    await runCommand(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root, signal });
     fs.writeFileSync(stampFile, stamp);
     return 'terpasang';
   } finally {
