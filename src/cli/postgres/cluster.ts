@@ -22,7 +22,10 @@ export async function initialiseCluster(cluster: Cluster, password: string): Pro
   const { dir, postgres, account } = cluster;
   const unfinished = `${dir}.unfinished`;
   fs.rmSync(unfinished, { recursive: true, force: true });
-  fs.mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  fs.mkdirSync(path.dirname(dir), { recursive: true });
+  // A strict umask would shut the account out of its own folder's parent.
+  if (account) fs.chmodSync(path.dirname(dir), 0o755);
+  fs.mkdirSync(unfinished, { mode: 0o700 });
   const passwordFile = `${dir}.password`;
   fs.writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account) {

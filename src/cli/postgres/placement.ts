@@ -42,7 +42,8 @@ export function reachablePostgres(account: Account, packaged: PostgresHome): Pos
 function outsideFolder(account: Account): string {
   for (const folder of OUTSIDE) {
     try {
-      fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
+      fs.mkdirSync(folder, { recursive: true });
+      fs.chmodSync(folder, 0o755);
       const { uid } = fs.lstatSync(folder);
       if (uid === 0 && canEnter(account, folder)) return folder;
     } catch {
