@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { pagesOf, type Page } from './pages.ts'
+import type { Role } from './roles.ts'
+
+it.each<[Role, Page[]]>([
+  ['call-taker', ['call', 'map']],
+  ['agency-staff', ['queue']],
+  ['supervisor', ['map', 'call']],
+  ['admin', ['map', 'call']],
+])('%s lands on the first of %j and reaches no other', (role, wanted) => {
+  expect(pagesOf(role)).toEqual(wanted)
+})
