@@ -1,0 +1,93 @@
+import type { Place } from '#contracts/api/city-endpoints.ts'
+import type { ResponsePlanData } from '#contracts/city.ts'
+import type { LatLng } from '#domain/geo.ts'
+import type { Priority } from '#domain/priority.ts'
+import type { Draft, DraftText } from './draft.ts'
+import { planAgencies } from './draft-plan.ts'
+
+type Plan = ResponsePlanData | null
+
+export type DraftChange =
+  | { readonly kind: 'where-typed'; readonly words: string }
+  | { readonly kind: 'place-chosen'; readonly place: Place }
+  | { readonly kind: 'point-picked'; readonly point: LatLng }
+  | { readonly kind: 'text-typed'; readonly field: DraftText; readonly text: string }
+  | { readonly kind: 'type-chosen'; readonly type: string | null; readonly plan: Plan }
+  | { readonly kind: 'priority-chosen'; readonly priority: Priority; readonly plan: Plan }
+  | { readonly kind: 'agency-toggled'; readonly agency: string; readonly plan: Plan }
+
+/** The draft after a change. Nothing typed by hand is ever overwritten by a choice. */
+export function changeDraft(draft: Draft, change: DraftChange): Draft {
+  switch (change.kind) {
+    case 'where-typed':
+      return whereTyped(draft, change.words)
+    case 'place-chosen':
+      return placeChosen(draft, change.place)
+    case 'point-picked':
+      return pointPicked(draft, change.point)
+    case 'text-typed':
+      return { ...draft, [change.field]: change.text }
+    case 'type-chosen':
+      return typeChosen(draft, change.type, change.plan)
+    case 'priority-chosen':
+      return { ...draft, priority: change.priority === change.plan?.priority ? null : change.priority }
+    case 'agency-toggled':
+      return agencyToggled(draft, change.agency, change.plan)
+  }
+}
+
+/** Where a place's own name belongs: on a road it is the address, a spot is a landmark, an area is neither. */
+const nameField = ({ kind, precision }: Place): 'address' | 'landmark' | null => {
+  if (precision === 'jalan') return 'address'
+  return precision === 'titik' || kind === 'local_name' ? 'landmark' : null
+}
+
+/** Emptying the search takes back the place that was found by it, and its point. */
+function whereTyped(draft: Draft, words: string): Draft {
+  const emptied = words.trim() === '' && draft.place !== null
+  return emptied ? { ...withoutPlaceName(draft), where: words, place: null, point: null } : { ...draft, where: words }
+}
+
+function placeChosen(draft: Draft, place: Place): Draft {
+  const free = withoutPlaceName(draft)
+  const wanted = nameField(place)
+  const other = wanted === 'address' ? 'landmark' : 'address'
+  const field = wanted === null ? undefined : [wanted, other].find((name) => free[name].trim() === '')
+  return { ...free, where: place.name, place, point: { lat: place.lat, lng: place.lng }, ...(field && { [field]: place.name }) }
+}
+
+/** A click on the map refines a chosen place, whose name stays; words that found no place are kept as the landmark. */
+function pointPicked(draft: Draft, point: LatLng): Draft {
+  const words = draft.where.trim()
+  const unfound = draft.place === null && draft.landmark.trim() === '' && /\p{L}/u.test(words)
+  return { ...draft, point, ...(unfound && { landmark: words }) }
+}
+
+function withoutPlaceName(draft: Draft): Draft {
+  const name = draft.place?.name
+  if (name === undefined) return draft
+  return {
+    ...draft,
+    address: draft.address === name ? '' : draft.address,
+    landmark: draft.landmark === name ? '' : draft.landmark,
+  }
+}
+
+/** Another type brings its own plan. Agencies added by hand stay, and so does a priority more urgent than the plan's. */
+function typeChosen(draft: Draft, type: string | null, plan: Plan): Draft {
+  if (type === draft.type) return draft
+  const urgent = draft.priority !== null && plan !== null && draft.priority < plan.priority
+  const planned = planAgencies(plan)
+  return {
+    ...draft,
+    type,
+    priority: urgent ? draft.priority : null,
+    added: draft.added.filter((agency) => !planned.includes(agency)),
+    removed: [],
+  }
+}
+
+function agencyToggled(draft: Draft, agency: string, plan: Plan): Draft {
+  const toggled = (list: readonly string[]) => (list.includes(agency) ? list.filter((code) => code !== agency) : [...list, agency])
+  return planAgencies(plan).includes(agency) ? { ...draft, removed: toggled(draft.removed) } : { ...draft, added: toggled(draft.added) }
+}

@@ -1,0 +1,62 @@
+import type { Place } from '#contracts/api/city-endpoints.ts'
+import type { LatLng } from '#domain/geo.ts'
+import type { Priority } from '#domain/priority.ts'
+
+/** A report as it is being typed: what was said so far, and what was changed by hand against the response plan. */
+export type Draft = {
+  /** Names the draft and, as the idempotency key, the one ticket that may come of it. */
+  readonly key: string
+  /** When it was begun, in milliseconds since 1970. */
+  readonly startedAt: number
+  /** True once it was sent without an answer: the server may hold it already, as it was then. */
+  readonly attempted: boolean
+  /** The words in the search for a place. */
+  readonly where: string
+  /** The place chosen from the search; `null` when the point was set on the map or not at all. */
+  readonly place: Place | null
+  readonly point: LatLng | null
+  readonly address: string
+  readonly landmark: string
+  readonly type: string | null
+  /** Chosen by hand; `null` follows the plan. */
+  readonly priority: Priority | null
+  /** Agencies sent besides those of the plan, and those of the plan left out. */
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+  readonly phone: string
+  readonly name: string
+  readonly description: string
+}
+
+export type DraftText = 'address' | 'landmark' | 'phone' | 'name' | 'description'
+
+/** The longest text the server takes, by field. */
+export const longest: Readonly<Record<DraftText, number>> = { address: 200, landmark: 200, phone: 40, name: 120, description: 2000 }
+
+export const emptyDraft = (key: string, startedAt: number): Draft => ({
+  key,
+  startedAt,
+  attempted: false,
+  where: '',
+  place: null,
+  point: null,
+  address: '',
+  landmark: '',
+  type: null,
+  priority: null,
+  added: [],
+  removed: [],
+  phone: '',
+  name: '',
+  description: '',
+})
+
+const incidentTexts = ['where', 'address', 'landmark'] as const
+const callTexts = ['phone', 'name', 'description'] as const
+
+/** True while the draft says nothing of an incident: at most who calls and a note. A call logged now is about that caller. */
+export const isCallOnly = (draft: Draft): boolean =>
+  draft.point === null && draft.type === null && draft.added.length === 0 && incidentTexts.every((field) => draft[field].trim() === '')
+
+/** True while nothing worth keeping was entered. */
+export const isBlank = (draft: Draft): boolean => isCallOnly(draft) && callTexts.every((field) => draft[field].trim() === '')

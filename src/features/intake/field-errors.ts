@@ -1,0 +1,34 @@
+import type { Problem } from '#contracts/problem.ts'
+
+/** The fields of the form in the order of speech. */
+export const formFields = ['where', 'landmark', 'address', 'type', 'priority', 'phone', 'name', 'description', 'agencies'] as const
+export type FormField = (typeof formFields)[number]
+export type FieldErrors = Readonly<Partial<Record<FormField, string>>>
+
+const byPath: readonly (readonly [string, FormField])[] = [
+  ['location.address', 'address'],
+  ['location.landmark', 'landmark'],
+  ['location', 'where'],
+  ['caller.name', 'name'],
+  ['caller', 'phone'],
+  ['type', 'type'],
+  ['priority', 'priority'],
+  ['description', 'description'],
+  ['agencies', 'agencies'],
+]
+
+const fieldOf = (path: string): FormField | null =>
+  byPath.find(([prefix]) => path === prefix || path.startsWith(`${prefix}.`))?.[1] ?? null
+
+/** The server's errors at the fields they belong to, the first of each; those of no field are left out. */
+export function fieldErrors(problem: Pick<Problem, 'errors'>): FieldErrors {
+  const errors: Partial<Record<FormField, string>> = {}
+  for (const { field: path, message } of problem.errors ?? []) {
+    const field = fieldOf(path)
+    if (field !== null) errors[field] ??= message
+  }
+  return errors
+}
+
+/** The topmost field at fault. */
+export const firstAtFault = (errors: FieldErrors): FormField | null => formFields.find((field) => errors[field] !== undefined) ?? null

@@ -1,0 +1,34 @@
+import type { ApiInput } from '#contracts/api/endpoints.ts'
+import type { ResponsePlanData } from '#contracts/city.ts'
+import type { Draft } from './draft.ts'
+import { chosenAgencies, chosenPriority } from './draft-plan.ts'
+
+export type OpenTicketBody = ApiInput<'POST /tickets'>['body']
+
+/** What a ticket cannot do without, in the order of the form. */
+export type Missing = 'where' | 'type'
+
+export const missingIn = (draft: Draft): Missing[] => [
+  ...(draft.point === null ? (['where'] as const) : []),
+  ...(draft.type === null ? (['type'] as const) : []),
+]
+
+const written = (text: string) => text.trim() || undefined
+
+/**
+ * The request a draft stands for, or `null` while something is missing. Priority and agencies are always named: what
+ * the screen promised is what is sent, even if the plan changed meanwhile.
+ */
+export function ticketRequest(draft: Draft, plan: ResponsePlanData | null): OpenTicketBody | null {
+  if (draft.point === null || draft.type === null) return null
+  const { lat, lng } = draft.point
+  const [phone, name] = [written(draft.phone), written(draft.name)]
+  return {
+    type: draft.type,
+    priority: chosenPriority(draft, plan),
+    location: { lat, lng, address: written(draft.address), landmark: written(draft.landmark) },
+    ...((phone ?? name) && { caller: { phone, name } }),
+    description: written(draft.description),
+    agencies: chosenAgencies(draft, plan),
+  }
+}
