@@ -1,0 +1,36 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { AttentionCounts } from './attention-counts.ts'
+import { Clock } from './clock.tsx'
+import { CountLinks } from './count-links.tsx'
+import { LineChip } from './line-chip.tsx'
+import { PageLinks } from './page-links.tsx'
+import { PersonMenu } from './person-menu.tsx'
+import { SoundChip } from './sound-chip.tsx'
+
+type BarProps = { counts: AttentionCounts; onKeys: () => void; onPalette: () => void }
+
+/** The bar over every page: 48 px, two rows on a narrow screen. */
+export function Bar({ counts, onKeys, onPalette }: BarProps) {
+  const t = useTranslations('common')
+  return (
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-1 border-b border-line bg-surface px-2 md:gap-x-3 md:px-4">
+      <Link href="/" className="inline-flex min-h-10 items-center rounded-md px-1 text-base font-bold whitespace-nowrap">
+        {t('product')}
+      </Link>
+      <div className="max-md:order-last max-md:-mx-2 max-md:w-[calc(100%+1rem)] max-md:border-t max-md:border-line max-md:px-1">
+        <PageLinks />
+      </div>
+      <div className="grow" />
+      <CountLinks counts={counts} />
+      <SoundChip />
+      <LineChip />
+      <div className="max-md:hidden">
+        <Clock />
+      </div>
+      <PersonMenu onKeys={onKeys} onPalette={onPalette} />
+    </header>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useKeyHelps, type KeyHelp } from '#client/key-help.ts'
+import { Dialog } from '#ui/dialog.tsx'
+import { Kbd } from '#ui/kbd.tsx'
+
+const KeyList = ({ title, keys }: KeyHelp) => (
+  <section>
+    <h3 className="mb-1 font-semibold text-faint">{title}</h3>
+    <dl>
+      {keys.map((key) => (
+        <div key={key.keys} className="flex min-h-8 items-center justify-between gap-4 border-b border-line py-1">
+          <dt>{key.label}</dt>
+          <dd>
+            <Kbd keys={key.keys} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+)
+
+/** All keys: those of the frame and those the page at hand told of. */
+export function KeysOverlay({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const t = useTranslations('frame.keys')
+  const act = useTranslations('common.act')
+  const helps = useKeyHelps()
+  const everywhere = [
+    { keys: '?', label: t('help') },
+    { keys: 'Ctrl+K', label: t('palette') },
+    { keys: 'Alt+1', label: t('goTo', { n: 1 }) },
+    { keys: 'Alt+2', label: t('goTo', { n: 2 }) },
+    { keys: 'Esc', label: t('close') },
+  ]
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} closeLabel={act('close')} size={helps.length > 0 ? 'wide' : 'small'}>
+      <div className={helps.length > 0 ? 'grid gap-x-8 gap-y-5 sm:grid-cols-2' : undefined}>
+        {helps.map((help) => (
+          <KeyList key={help.title} {...help} />
+        ))}
+        <KeyList title={t('everywhere')} keys={everywhere} />
+      </div>
+    </Dialog>
+  )
+}

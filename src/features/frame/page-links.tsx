@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useMe } from '#client/me-context.tsx'
+import { pagesOf } from '#domain/pages.ts'
+import { cx } from '#ui/cx.ts'
+
+/** The pages of this role, in words. */
+export function PageLinks() {
+  const t = useTranslations('frame')
+  const path = usePathname()
+  return (
+    <nav aria-label={t('nav')} className="flex items-stretch">
+      {pagesOf(useMe().role).map((page) => {
+        const here = path === `/${page}` || path.startsWith(`/${page}/`)
+        return (
+          <Link
+            key={page}
+            href={`/${page}`}
+            aria-current={here ? 'page' : undefined}
+            className={cx(
+              'inline-flex min-h-12 items-center border-y-3 border-transparent px-3 font-semibold whitespace-nowrap',
+              here ? 'border-b-accent text-text' : 'text-quiet hover:border-b-line hover:text-text',
+            )}
+          >
+            {t(`page.${page}`)}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { CircleUser, Keyboard, LogOut, Search } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useCity } from '#client/city-context.tsx'
+import { useMe } from '#client/me-context.tsx'
+import { chooseLocale, chooseTheme, chosenTheme } from '#client/preferences.ts'
+import { themes } from '#client/theme.ts'
+import { locales } from '#i18n/locale.ts'
+import { buttonClass } from '#ui/button.tsx'
+import { Menu, MenuChoice, MenuItem, MenuSeparator, MenuText } from '#ui/menu.tsx'
+import { notify } from '#ui/toast.tsx'
+import { languageNames, themeWords } from './setting-words.ts'
+import { signOut } from './sign-out.ts'
+import { SoundSettings } from './sound-settings.tsx'
+
+/** Who is signed in, and everything one sets for oneself. */
+export function PersonMenu({ onKeys, onPalette }: { onKeys: () => void; onPalette: () => void }) {
+  const t = useTranslations('frame.person')
+  const role = useTranslations('common.role')
+  const me = useMe()
+  const { agencyName } = useCity()
+  const [theme, setTheme] = useState(() => (typeof document === 'undefined' ? 'system' : chosenTheme()))
+  const locale = useLocale()
+  const router = useRouter()
+  const leave = () => signOut().catch(() => notify({ title: t('signOutFailed'), tone: 'problem' }))
+  const part = me.agency === null ? role(me.role) : `${role(me.role)} · ${agencyName(me.agency)}`
+  return (
+    <Menu
+      className="max-h-(--available-height) w-72 overflow-y-auto"
+      trigger={
+        <button type="button" aria-label={t('open', { name: me.name })} className={`${buttonClass('quiet')} min-w-0 px-2!`}>
+          <CircleUser aria-hidden className="size-5 shrink-0" />
+          <span className="max-w-40 truncate max-lg:hidden">{me.name}</span>
+        </button>
+      }
+    >
+      <MenuText>
+        <div className="font-semibold">{me.name}</div>
+        <div className="text-faint">{part}</div>
+      </MenuText>
+      <MenuSeparator />
+      <MenuChoice
+        label={t('theme')}
+        value={theme}
+        options={themes.map((value) => ({ value, label: t(themeWords[value]) }))}
+        onValueChange={(value) => (setTheme(value), chooseTheme(value))}
+      />
+      <MenuChoice
+        label={t('language')}
+        value={locale}
+        options={locales.map((value) => ({ value, label: languageNames[value] }))}
+        onValueChange={(value) => (chooseLocale(value), router.refresh())}
+      />
+      <MenuSeparator />
+      <MenuText>
+        <SoundSettings />
+      </MenuText>
+      <MenuSeparator />
+      <MenuItem onSelect={onPalette} icon={<Search aria-hidden className="size-4" />} keys="Ctrl+K">
+        {t('palette')}
+      </MenuItem>
+      <MenuItem onSelect={onKeys} icon={<Keyboard aria-hidden className="size-4" />} keys="?">
+        {t('keys')}
+      </MenuItem>
+      <MenuItem onSelect={() => void leave()} icon={<LogOut aria-hidden className="size-4" />}>
+        {t('signOut')}
+      </MenuItem>
+    </Menu>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { VolumeX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { readySounds, soundState } from '#client/sounds.ts'
+
+/** Stands in the bar only while the browser holds sounds back; a press gives leave. */
+export function SoundChip() {
+  const t = useTranslations('frame.sound')
+  const blocked = useStore(soundState, (state) => state.blocked)
+  useEffect(() => {
+    const stop = new AbortController()
+    const ready = () => void readySounds().then((allowed) => allowed && stop.abort())
+    ready()
+    // Any press on the page counts as leave.
+    for (const type of ['pointerup', 'keydown']) document.addEventListener(type, ready, { signal: stop.signal })
+    return () => stop.abort()
+  }, [])
+  if (!blocked) return null
+  return (
+    <button
+      type="button"
+      title={t('blockedDetail')}
+      onClick={() => void readySounds()}
+      className="inline-flex min-h-10 items-center gap-1.5 rounded-md bg-urgent-soft px-2 font-semibold whitespace-nowrap text-urgent"
+    >
+      <VolumeX aria-hidden className="size-4" />
+      <span className="max-lg:sr-only">{t('allow')}</span>
+    </button>
+  )
+}
