@@ -1,0 +1,68 @@
+import type { TimelineEvent } from '#contracts/event.ts'
+import type { Ticket } from '#contracts/ticket.ts'
+import { differing, draftOf, type EditField } from './edit-draft.ts'
+
+/** One value that an edit changed, before and after. The log holds no description, so only that it changed. */
+export type Changed =
+  | { readonly field: Exclude<EditField, 'description'>; readonly from: string; readonly to: string }
+  | { readonly field: 'description' }
+
+/** What an event of the timeline says, for the screen to put into words. */
+export type EventLine = {
+  readonly event: TimelineEvent
+  /** The agencies it is about; none when it is about the ticket as a whole. */
+  readonly agencies: readonly string[]
+  /** The step was taken by somebody outside the agency, on its word. */
+  readonly onBehalf: boolean
+  readonly reason: string | null
+  readonly changed: readonly Changed[]
+  readonly disposition: string | null
+  /** The ticket this one went into, or the one it took in. */
+  readonly mergedInto: string | null
+  readonly mergedFrom: string | null
+  /** The ordinal of the caller that was added. */
+  readonly caller: number | null
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
+
+function agenciesOf({ kind, data, ticket }: TimelineEvent): string[] {
+  if (kind === 'ticket.opened') return ticket?.assignments.map(({ agency }) => agency) ?? []
+  const one = textOf(data.agency)
+  return one === null ? textsOf(data.withdrawn) : [one]
+}
+
+const isDescription = (field: EditField): field is 'description' => field === 'description'
+
+function changedBetween(before: Ticket | null, { kind, ticket, data }: TimelineEvent): Changed[] {
+  if (kind !== 'ticket.updated' || !ticket) return []
+  const words: Changed[] = textsOf(data.fields).includes('description') ? [{ field: 'description' }] : []
+  if (!before) return words
+  const [from, to] = [draftOf(before), draftOf(ticket)]
+  const others = differing(from, to).flatMap((field): Changed[] =>
+    isDescription(field) ? [] : [{ field, from: String(from[field]), to: String(to[field]) }],
+  )
+  return [...others, ...words]
+}
+
+const stepKinds = ['assignment.accepted', 'assignment.declined', 'assignment.departed', 'assignment.arrived', 'assignment.completed']
+
+/** Reads a ticket's events, in order, into lines; each is compared with the ticket as the event before it left it. */
+export function eventLines(events: readonly TimelineEvent[]): EventLine[] {
+  return events.map((event, index) => {
+    const { data, actor, kind, ticket } = event
+    const agencies = agenciesOf(event)
+    return {
+      event,
+      agencies,
+      onBehalf: stepKinds.includes(kind) && actor !== null && !agencies.includes(actor.agency ?? ''),
+      reason: textOf(data.reason),
+      changed: changedBetween(events[index - 1]?.ticket ?? null, event),
+      disposition: textOf(data.disposition),
+      mergedInto: textOf(data.into),
+      mergedFrom: textOf(data.mergedFrom),
+      caller: kind === 'call.attached' ? (ticket?.callCount ?? null) : null,
+    }
+  })
+}

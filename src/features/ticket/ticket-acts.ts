@@ -1,0 +1,39 @@
+import type { Ticket } from '#contracts/ticket.ts'
+import type { Viewer } from '#domain/access.ts'
+import { isActive } from '#domain/assignment.ts'
+import { checkTicketAction, ticketActions, type TicketAction } from '#domain/ticket.ts'
+import { stepsOf, type AssignmentSteps } from '#client/assignment/next-step.ts'
+
+/** What the viewer may do to this ticket and to one agency's part of it, by the tables the server decides by. */
+export type TicketActs = {
+  readonly may: (action: TicketAction) => boolean
+  readonly steps: (agency: string) => AssignmentSteps
+  /** Whether this agency can be sent the ticket again: it ended its part and the ticket is open. */
+  readonly sendAgain: (agency: string) => boolean
+  /** Whether a step on this agency's part is taken for somebody else, on their word. */
+  readonly onBehalf: (agency: string) => boolean
+}
+
+const noSteps: AssignmentSteps = { next: null, ahead: [], decline: false, withdraw: false }
+
+/** Gathers the acts of `viewer` on `ticket`. */
+export function ticketActsOf(ticket: Ticket, viewer: Viewer): TicketActs {
+  const allowed = new Set<TicketAction>(
+    ticketActions.filter((action) => checkTicketAction(ticket.status, action, viewer.role) === 'allowed'),
+  )
+  const statusOf = (agency: string) => ticket.assignments.find((assignment) => assignment.agency === agency)?.status
+  return {
+    may: (action) => allowed.has(action),
+    steps: (agency): AssignmentSteps => {
+      const status = statusOf(agency)
+      const outsider = viewer.role === 'agency-staff' && viewer.agency !== agency
+      return status === undefined || outsider ? noSteps : stepsOf(status, viewer.role)
+    },
+    sendAgain: (agency) => {
+      const status = statusOf(agency)
+      return status !== undefined && !isActive(status) && allowed.has('dispatch')
+    },
+    onBehalf: (agency) => viewer.agency !== agency,
+  }
+}
+
