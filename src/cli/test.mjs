@@ -3,4 +3,4 @@ import { requireSupportedNode } from './launch/node-version.mjs';
 
 requireSupportedNode();
 const { bootstrap } = await import('./launch/bootstrap.mjs');
-await bootstrap('../test/run-tests.ts', process.argv.slice(2), 8);
+await bootstrap('../test/run-tests.ts', process.argv.slice(2), 8, '0 passed, 1 failed');

@@ -16,8 +16,9 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * @param {string} entry path relative to this folder
  * @param {string[]} args
  * @param {number} steps how many numbered steps the whole has; installing is the first
+ * @param {string} [lastWord] printed last when installing fails
  */
-export async function bootstrap(entry, args, steps) {
+export async function bootstrap(entry, args, steps, lastWord) {
   process.chdir(projectRoot);
   process.env.SIAGA_STARTED_AT = String(Date.now());
   const progress = createProgress(steps);
@@ -29,6 +30,7 @@ export async function bootstrap(entry, args, steps) {
   } catch (error) {
     if (interruption.signal.aborted) process.exit(130);
     console.error(error instanceof Error ? error.message : error);
+    if (lastWord) console.log(lastWord);
     process.exit(1);
   }
   for (const signal of SIGNALS) process.off(signal, interrupt);

@@ -43,9 +43,10 @@ function outsideFolder(account: Account): string {
   for (const folder of OUTSIDE) {
     try {
       fs.mkdirSync(folder, { recursive: true });
+      const found = fs.lstatSync(folder);
+      if (!found.isDirectory() || found.uid !== 0) continue;
       fs.chmodSync(folder, 0o755);
-      const { uid } = fs.lstatSync(folder);
-      if (uid === 0 && canEnter(account, folder)) return folder;
+      if (canEnter(account, folder)) return folder;
     } catch {
       // Not here, then: the next one.
     }
