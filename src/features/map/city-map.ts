@@ -33,10 +33,11 @@ export function createCityMap(element: HTMLElement, options: CityMapOptions): Ci
     zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   })
   describe(element, options.words.map)
-  L.control.zoom({ position: 'bottomright', zoomInTitle: options.words.zoomIn, zoomOutTitle: options.words.zoomOut }).addTo(map)
-  L.control.scale({ position: 'bottomright', imperial: false }).addTo(map)
+  // The first one added stands lowest.
   const credits = L.control.attribution({ position: 'bottomright', prefix: false }).addTo(map)
   for (const line of options.attribution) credits.addAttribution(escaped(line))
+  L.control.zoom({ position: 'bottomright', zoomInTitle: options.words.zoomIn, zoomOutTitle: options.words.zoomOut }).addTo(map)
+  L.control.scale({ position: 'bottomright', imperial: false }).addTo(map)
 
   const resize = new ResizeObserver(() => map.invalidateSize({ animate: false }))
   resize.observe(element)
