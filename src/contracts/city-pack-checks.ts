@@ -6,6 +6,7 @@ type PackValue = {
   types: { code: string; family: string }[]
   plans: ResponsePlanData[]
   dispositions: { code: string }[]
+  units: { agency: string; callsign: string }[]
   kelurahan: { code: string; kelurahan: string; kecamatan: string }[]
   places: { name: string; kelurahan: string; kecamatan: string }[]
   localNames: { name: string; kelurahan: string; kecamatan: string }[]
@@ -15,16 +16,19 @@ export type Inconsistency = { path: (string | number)[]; message: string }
 /** What no single entry can show: codes used twice, and names of things that the pack does not have. */
 export function inconsistencies(pack: PackValue): Inconsistency[] {
   const types = new Set(pack.types.map((type) => type.code))
+  const agencies = new Set(pack.agencies.map((agency) => agency.code))
   const families = new Set(pack.families.map((family) => family.code))
   return [
     ...repeated('agencies', pack.agencies.map((entry) => entry.code)),
     ...repeated('families', pack.families.map((entry) => entry.code)),
     ...repeated('types', pack.types.map((entry) => entry.code)),
     ...repeated('dispositions', pack.dispositions.map((entry) => entry.code)),
+    ...repeated('units', pack.units.map((entry) => entry.callsign)),
     ...repeated('kelurahan', pack.kelurahan.map((entry) => entry.code)),
     ...repeated('plans', pack.plans.map((entry) => entry.type)),
     ...missing('types', pack.types.map((type) => [type.code, type.family]), families, 'family'),
     ...missing('plans', pack.plans.map((plan) => [plan.type, plan.type]), types, 'incident type'),
+    ...missing('units', pack.units.map((unit) => [unit.callsign, unit.agency]), agencies, 'agency'),
     ...unplanned(pack),
     ...planAgencies(pack),
     ...unknownAreas('places', pack.places, pack),

@@ -6,6 +6,7 @@ import {
   incidentFamilySchema,
   incidentTypeSchema,
   responsePlanSchema,
+  unitDataSchema,
 } from './city.ts'
 import { inconsistencies } from './city-pack-checks.ts'
 import { busStopSchema, kelurahanSchema, localNameSchema, placeDataSchema, roadsSchema, spellingsSchema } from './gazetteer.ts'
@@ -19,6 +20,7 @@ export const cityPackSchema = z
     types: z.array(incidentTypeSchema).min(1),
     plans: z.array(responsePlanSchema),
     dispositions: z.array(dispositionSchema).min(1),
+    units: z.array(unitDataSchema),
     kelurahan: z.array(kelurahanSchema).min(1),
     places: z.array(placeDataSchema),
     busStops: z.array(busStopSchema),

@@ -65,6 +65,14 @@ export const responsePlanSchema = z.strictObject({
   instructions: z.array(bilingual),
 })
 
+/** One line of `units.json`: a vehicle or crew, by what it is called on the radio. `base` is where it waits for work. */
+export const unitDataSchema = z.strictObject({
+  agency: code,
+  callsign: z.string().regex(/^[A-Z0-9]+([ .-][A-Z0-9]+)*$/, 'capital letters and figures, joined by - . or a space').max(20),
+  kind: code,
+  base: z.string().min(1).max(80),
+})
+
 /** One line of `dispositions.json`: a way in which a ticket can end. */
 export const dispositionSchema = z.strictObject({ code, name: bilingual })
 
@@ -83,4 +91,5 @@ export type IncidentFamilyData = z.infer<typeof incidentFamilySchema>
 export type IncidentTypeData = z.infer<typeof incidentTypeSchema>
 export type PlanQuestionData = z.infer<typeof planQuestionSchema>
 export type ResponsePlanData = z.infer<typeof responsePlanSchema>
+export type UnitData = z.infer<typeof unitDataSchema>
 export type DispositionData = z.infer<typeof dispositionSchema>

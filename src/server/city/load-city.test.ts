@@ -61,6 +61,9 @@ it.each([
   ['city.json', 'Asia/Jakarta', 'Asia/Padang', 'city.json, timeZone: not an IANA time zone'],
   ['gazetteer/kelurahan.csv', '-0.95565', '', 'gazetteer/kelurahan.csv entry 1, centroid.lat'],
   ['gazetteer/places.json', '"kelurahan": "Jati"', '"kelurahan": "Jaty"', 'gazetteer/places.json entry 1: "RSUP Dr. M. Djamil" lies in "Jaty'],
+  ['units.json', '"DMK-02"', '"DMK-01"', 'units.json entry 2: "DMK-01" is there twice'],
+  ['units.json', '"agency": "bpbd"', '"agency": "bpdb"', 'names the agency "bpdb", which does not exist'],
+  ['units.json', 'DMK-01', 'dmk 01', 'units.json entry 1, callsign: capital letters'],
   ['dispositions.json', '[', '', 'dispositions.json in'],
 ])('says what is wrong in %s: %s → %s', (file, from, to, message) => {
   expect(() => loadCity(packWith(file, from, to))).toThrow(message)
