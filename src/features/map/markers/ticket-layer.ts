@@ -2,7 +2,7 @@ import L from 'leaflet'
 import { arrange, closeRange, type Standing } from './arrange.ts'
 import type { Spot } from './group-spots.ts'
 import type { MarkerWords } from './marker-element.ts'
-import type { TicketMark } from './ticket-mark.ts'
+import { needsSomebody, type TicketMark } from './ticket-mark.ts'
 import { createTicketMarkers } from './ticket-markers.ts'
 
 export type TicketLayer = {
@@ -55,7 +55,7 @@ export function createTicketLayer(map: L.Map, { words, onSelect, faint = false }
     const home = L.latLng(mark.lat, mark.lng)
     const at = one.moved ? map.unproject([one.x, one.y], zoom) : home
     if (one.displaced) L.polyline([home, at], { className: 'ticket-leg', interactive: false }).addTo(legs)
-    const crowd = { count: one.members.length, needing: one.members.filter((member) => needsSomebody(member.mark)).length }
+    const crowd = { count: one.members.length, needing: one.members.filter((member) => needsSomebody(member.mark.reason)).length }
     const onPress = () => (crowd.count > 1 ? open(one) : onSelect(mark.id))
     markers.place(mark, { at, crowd, order, selected: mark.id === selected, onPress })
   }
@@ -93,5 +93,3 @@ export function createTicketLayer(map: L.Map, { words, onSelect, faint = false }
     },
   }
 }
-
-const needsSomebody = ({ reason }: TicketMark) => reason !== 'working' && reason !== 'resolved'

@@ -46,6 +46,9 @@ export const markOf = (ticket: Ticket, now: number): TicketMark => ({
   overdueMinutes: Math.ceil(overdueSeconds(ticket, now) / 60),
 })
 
+/** Whether a ticket with this reason waits for a person: everything but work in hand and work done. */
+export const needsSomebody = (reason: AttentionReason): boolean => reason !== 'working' && reason !== 'resolved'
+
 /** Changes exactly when the marker must be drawn anew; a change of place alone only moves it. */
 export const faceOf = (mark: TicketMark): string =>
   [mark.number, mark.type, mark.priority, mark.state, mark.overdueMinutes].join('|')

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { Assignment, Ticket } from '#contracts/ticket.ts'
+import { lastHour } from './last-hour.ts'
+
+const now = Date.parse('2026-11-24T08:02:00.000Z')
+const iso = (minutesAgo: number) => new Date(now - minutesAgo * 60_000).toISOString()
+
+const ticket = (openedMinutesAgo: number, assignments: Partial<Assignment>[] = []): Ticket => ({
+  id: '01900000-0000-7000-8000-000000000001', number: '112-20261124-0007', version: 3, type: 'kebakaran', priority: 2,
+  status: 'dispatched', openedAt: iso(openedMinutesAgo), updatedAt: iso(openedMinutesAgo), resolvedAt: null, closedAt: null,
+  disposition: null, mergedInto: null, callCount: 1, description: null,
+  location: { lat: -0.94, lng: 100.36, address: null, landmark: null, kecamatan: null, kelurahan: null, exact: false },
+  assignments: assignments.map((part) => ({
+    agency: 'damkar', status: 'pending', dispatchedAt: iso(openedMinutesAgo), acceptedAt: null, enRouteAt: null, onSceneAt: null,
+    completedAt: null, declinedAt: null, withdrawnAt: null, reason: null, unit: null, ...part,
+  })),
+})
+const opened = (tickets: Ticket[]) => lastHour(tickets, now).map((bar) => bar.opened)
+const overdue = (tickets: Ticket[]) => lastHour(tickets, now).map((bar) => bar.overdue)
+
+describe('the last hour', () => {
+  it('has twelve bars of five minutes, the last one running now', () => {
+    const bars = lastHour([], now)
+    expect(bars).toHaveLength(12)
+    expect(new Date(bars[11]?.from ?? 0).toISOString()).toBe('2026-11-24T08:00:00.000Z')
+    expect(new Date(bars[0]?.from ?? 0).toISOString()).toBe('2026-11-24T07:05:00.000Z')
+  })
+
+  it('counts tickets where they were opened, and none from before', () => {
+    expect(opened([ticket(1), ticket(1.5), ticket(3), ticket(56), ticket(58)])).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2])
+  })
+
+  it('counts an assignment as overdue when its time to accept ran out, not when it was sent', () => {
+    expect(overdue([ticket(3.5, [{}])])).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+    expect(overdue([ticket(1, [{}])])).toEqual(Array(12).fill(0))
+  })
+
+  it('keeps what was late and answered since, and leaves out what was answered in time', () => {
+    const late = ticket(30, [{ status: 'accepted', acceptedAt: iso(25) }])
+    const inTime = ticket(30, [{ status: 'en_route', acceptedAt: null, enRouteAt: iso(29) }])
+    expect(overdue([late]).reduce((a, b) => a + b)).toBe(1)
+    expect(overdue([inTime]).reduce((a, b) => a + b)).toBe(0)
+  })
+})

@@ -1,0 +1,39 @@
+import type { Ticket } from '#contracts/ticket.ts'
+import { acceptWithinSeconds } from '#domain/attention.ts'
+
+/** One bar: what happened from `from` on for five minutes. */
+export type HourBar = { readonly from: number; readonly opened: number; readonly overdue: number }
+
+const barMs = 5 * 60_000
+const bars = 12
+
+/**
+ * The last hour in bars of five minutes, oldest first, the last one still running. It knows only the tickets it is
+ * given: those closed before this page was opened are not among them.
+ */
+export function lastHour(tickets: Iterable<Ticket>, now: number): HourBar[] {
+  const start = (Math.floor(now / barMs) - bars + 1) * barMs
+  const counts = Array.from({ length: bars }, (_, index) => ({ from: start + index * barMs, opened: 0, overdue: 0 }))
+  const barAt = (at: number) => (at <= now ? counts[Math.floor((at - start) / barMs)] : undefined)
+  for (const ticket of tickets) {
+    const opened = barAt(Date.parse(ticket.openedAt))
+    if (opened) opened.opened += 1
+    for (const at of overdueMoments(ticket)) {
+      const bar = barAt(at)
+      if (bar) bar.overdue += 1
+    }
+  }
+  return counts
+}
+
+/** When each assignment of a ticket went past its time to accept without an answer. */
+function overdueMoments({ priority, assignments }: Ticket): number[] {
+  return assignments.flatMap((assignment) => {
+    const due = Date.parse(assignment.dispatchedAt) + acceptWithinSeconds[priority] * 1000
+    const answers = [
+      assignment.acceptedAt, assignment.enRouteAt, assignment.onSceneAt, assignment.completedAt,
+      assignment.declinedAt, assignment.withdrawnAt,
+    ].flatMap((at) => (at ? [Date.parse(at)] : []))
+    return answers.some((at) => at <= due) ? [] : [due]
+  })
+}
