@@ -1,4 +1,5 @@
 import type { Problem } from '#contracts/problem.ts'
+import type { DraftChange } from './draft-change.ts'
 
 /** The fields of the form in the order of speech. */
 export const formFields = ['where', 'landmark', 'address', 'type', 'priority', 'phone', 'name', 'description', 'agencies'] as const
@@ -32,3 +33,21 @@ export function fieldErrors(problem: Pick<Problem, 'errors'>): FieldErrors {
 
 /** The topmost field at fault. */
 export const firstAtFault = (errors: FieldErrors): FormField | null => formFields.find((field) => errors[field] !== undefined) ?? null
+
+/** The field that a change of the draft corrects. */
+export function fieldOfChange(change: DraftChange): FormField {
+  switch (change.kind) {
+    case 'where-typed':
+    case 'place-chosen':
+    case 'point-picked':
+      return 'where'
+    case 'text-typed':
+      return change.field
+    case 'type-chosen':
+      return 'type'
+    case 'priority-chosen':
+      return 'priority'
+    case 'agency-toggled':
+      return 'agencies'
+  }
+}

@@ -1,0 +1,19 @@
+import type id from '#i18n/messages/id/intake.json'
+
+type PlaceKind = keyof (typeof id)['kind']
+type PrecisionWord = keyof (typeof id)['precision']
+
+const kinds = [
+  'bpbd', 'bus_stop', 'coordinates', 'district_office', 'fire_station', 'health_post', 'hospital', 'junction', 'kecamatan', 'kelurahan',
+  'landmark', 'local_name', 'military', 'police', 'red_cross', 'road', 'sar', 'tsunami_shelter',
+] as const satisfies readonly PlaceKind[]
+const precisions = ['koordinat', 'titik', 'jalan', 'kelurahan', 'kecamatan'] as const satisfies readonly PrecisionWord[]
+
+/** The message key for a kind of place; a kind the screens have no word for is a "place". */
+export const kindKey = (kind: string): PlaceKind => kinds.find((known) => known === kind) ?? 'other'
+
+/** The message key for how well a place is known; `null` for a word of a later gazetteer. */
+export const precisionKey = (precision: string): PrecisionWord | null => precisions.find((known) => known === precision) ?? null
+
+/** Whether a place is only the middle of an area, so that the crew needs more to find it. */
+export const isVague = (precision: string): boolean => precision === 'kelurahan' || precision === 'kecamatan'

@@ -1,0 +1,27 @@
+'use client'
+
+import { useEffect, useReducer, useRef, type Dispatch, type RefObject } from 'react'
+import { useMe } from '#client/me-context.tsx'
+import { emptyDraft } from './draft.ts'
+import { draftsReducer, type Drafts, type DraftsAction } from './drafts.ts'
+import { loadDrafts, saveDrafts } from './drafts-storage.ts'
+
+const firstDrafts = (): Drafts => ({ current: emptyDraft(crypto.randomUUID(), 0), aside: [] })
+
+/** The drafts of this desk, kept over a reload. `latest` holds them for what runs after rendering. */
+export function useDrafts(): { drafts: Drafts; dispatch: Dispatch<DraftsAction>; latest: RefObject<Drafts> } {
+  const { id } = useMe()
+  const [drafts, dispatch] = useReducer(draftsReducer, null, firstDrafts)
+  const latest = useRef(drafts)
+  const loaded = useRef(false)
+  useEffect(() => {
+    latest.current = drafts
+    if (loaded.current) saveDrafts(sessionStorage, id, drafts)
+  }, [drafts, id])
+  useEffect(() => {
+    const found = loadDrafts(sessionStorage, id)
+    loaded.current = true
+    if (found) dispatch({ kind: 'loaded', drafts: found })
+  }, [id])
+  return { drafts, dispatch, latest }
+}
