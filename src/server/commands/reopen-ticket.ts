@@ -13,5 +13,8 @@ export const reopenTicket = (actor: Actor, ticketId: string, reason: string, now
     const verdict = checkTicketAction(context.status, 'reopen', actor.role)
     if (verdict !== 'allowed') return refuse(verdict, { extra: { ticket: toTicket(context.ticket) } })
     const data = await writeNote(context, 'reopen', reason)
-    return changed('ticket.reopened', data, { status: 'new', set: { reopenedAt: now, disposition: null } })
+    // Not before what was sent earlier, whatever the clocks of two servers say: the round is told by its time.
+    const sent = context.ticket.assignments.map((a) => a.dispatchedAt.getTime())
+    const reopenedAt = new Date(Math.max(now.getTime(), ...sent))
+    return changed('ticket.reopened', data, { status: 'new', set: { reopenedAt, disposition: null } })
   })
