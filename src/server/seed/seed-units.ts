@@ -1,0 +1,23 @@
+import { v7 as uuidv7 } from 'uuid'
+import { loadCity } from '../city/load-city.ts'
+import { prisma } from '../db/prisma.ts'
+
+/**
+ * Brings the units of the city pack into the database, available until somebody says otherwise. Running it again leaves
+ * status, token and position alone; a unit that the pack no longer has is kept for old tickets but no longer offered.
+ */
+export async function seedUnits(now: Date): Promise<void> {
+  const { units } = loadCity()
+  const db = prisma()
+  await db.$transaction([
+    db.unit.updateMany({ data: { active: false } }),
+    ...units.map(({ agency: agencyCode, callsign, kind, base }) => {
+      const fields = { kind, base, active: true }
+      return db.unit.upsert({
+        where: { agencyCode_callsign: { agencyCode, callsign } },
+        create: { id: uuidv7(), agencyCode, callsign, statusAt: now, ...fields },
+        update: fields,
+      })
+    }),
+  ])
+}
