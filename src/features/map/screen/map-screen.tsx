@@ -1,0 +1,105 @@
+'use client'
+
+import { PanelLeftOpen } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRef, useState, type ReactNode } from 'react'
+import { useTicket } from '#client/live-context.tsx'
+import { Button } from '#ui/button.tsx'
+import { cx } from '#ui/cx.ts'
+import { ToggleGroup } from '#ui/toggle-group.tsx'
+import { everything, partsInUse } from '../filters/map-filter.ts'
+import { useMapUrl } from '../filters/use-map-url.ts'
+import { FilterPanel } from './filter-panel.tsx'
+import { HourStrip } from './hour-strip.tsx'
+import { ListHead } from './list-head.tsx'
+import { MapLegend } from './map-legend.tsx'
+import { TicketList } from './ticket-list.tsx'
+import { TicketMapView } from './ticket-map-view.tsx'
+import { useMapKeys } from './use-map-keys.ts'
+import { useRankedTickets } from './use-ranked-tickets.ts'
+
+type Props = {
+  /** A raster tile server named by the centre; `null` draws the city's own map. */
+  tileUrl: string | null
+  /** The panel for the selected ticket; it covers the right side of the page and closes itself with `onClose`. */
+  drawer: (id: string, onClose: () => void) => ReactNode
+}
+
+/** The supervisor's page: the whole city, and what in it needs attention. */
+export function MapScreen({ tileUrl, drawer }: Props) {
+  const t = useTranslations('map')
+  const { filter, setFilter, selected, select } = useMapUrl()
+  const { now, all, ranked } = useRankedTickets(filter)
+  const selectedTicket = useTicket(selected)
+  const [listShown, setListShown] = useState(true)
+  const [filterOpen, setFilterOpen] = useState(false)
+  const [narrowView, setNarrowView] = useState<'list' | 'map'>('map')
+  const words = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLOListElement>(null)
+
+  const toFilter = () => {
+    setListShown(true)
+    setNarrowView('list')
+    setFilterOpen(true)
+    // The field is there only after React has drawn the panel.
+    requestAnimationFrame(() => words.current?.focus())
+  }
+  useMapKeys({ list, onFilter: toFilter })
+
+  // A selected ticket stays on the map even when the filter would take it away.
+  const onMap = selectedTicket && !ranked.includes(selectedTicket) ? [...ranked, selectedTicket] : ranked
+  const areas = all.flatMap((ticket) => ticket.location.kecamatan ?? [])
+  return (
+    <div className="absolute inset-0 flex overflow-hidden max-md:flex-col">
+      <h1 className="sr-only">{t('title')}</h1>
+      <ToggleGroup
+        className="border-b border-line bg-surface p-1.5 md:hidden"
+        label={t('view.label')}
+        options={[{ value: 'list', label: t('view.list') }, { value: 'map', label: t('view.map') }]}
+        value={narrowView}
+        onValueChange={(view) => view && setNarrowView(view)}
+        stretch
+      />
+      <aside
+        aria-label={t('view.list')}
+        className={cx(
+          'flex min-h-0 flex-col border-line bg-surface max-md:grow md:w-[22.5rem] md:shrink-0 md:border-r',
+          narrowView !== 'list' && 'max-md:hidden',
+          !listShown && 'md:hidden',
+        )}
+      >
+        <ListHead
+          tickets={ranked}
+          all={all.length}
+          now={now}
+          filters={partsInUse(filter)}
+          filterOpen={filterOpen}
+          onFilter={() => (filterOpen ? setFilterOpen(false) : toFilter())}
+          onHide={() => setListShown(false)}
+        />
+        {filterOpen && <FilterPanel filter={filter} onChange={setFilter} kecamatan={areas} wordsRef={words} />}
+        <TicketList
+          tickets={ranked}
+          all={all.length}
+          selected={selected}
+          onSelect={select}
+          onClearFilter={() => setFilter(everything)}
+          listRef={list}
+        />
+      </aside>
+      <section aria-label={t('view.map')} className={cx('relative flex min-h-0 min-w-0 grow flex-col', narrowView !== 'map' && 'max-md:hidden')}>
+        <div className="relative flex min-h-0 grow flex-col">
+          <TicketMapView tickets={onMap} now={now} selected={selectedTicket} onSelect={select} tileUrl={tileUrl} />
+          {!listShown && (
+            <Button className="absolute! top-2 left-2 z-10 max-md:hidden!" icon={<PanelLeftOpen aria-hidden className="size-5" />} onClick={() => setListShown(true)}>
+              {t('list.show')}
+            </Button>
+          )}
+          <MapLegend />
+        </div>
+        <HourStrip />
+      </section>
+      {selected && drawer(selected, () => select(null))}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { House } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useMemo, useState } from 'react'
+import { useCity } from '#client/city-context.tsx'
+import type { Ticket } from '#contracts/ticket.ts'
+import { buttonClass } from '#ui/button.tsx'
+import { cx } from '#ui/cx.ts'
+import type { TicketMap } from '../create-ticket-map.ts'
+import { MapView } from '../map-view.tsx'
+import { MarkerIcons } from '../marker-icons.tsx'
+import { markOf } from '../markers/ticket-mark.ts'
+import { useCityMapOptions } from '../use-city-map-options.ts'
+import { useMarkerWords } from '../use-marker-words.ts'
+import '../map.css'
+
+type Props = {
+  tickets: readonly Ticket[]
+  now: number
+  selected: Ticket | undefined
+  onSelect: (id: string) => void
+  tileUrl: string | null
+}
+
+// The drawer that opens beside the map covers this many of its pixels; a narrow screen it covers whole.
+const drawerWidth = 432
+const wideEnough = '(width >= 40rem)'
+/** Far enough out to see the whole city. */
+const cityZoom = 12
+
+/** The map with its tickets. React hands it what changed; everything on it is drawn by the map itself. */
+export function TicketMapView({ tickets, now, selected, onSelect, tileUrl }: Props) {
+  const t = useTranslations('map')
+  const locale = useLocale()
+  const { city } = useCity()
+  const words = useMarkerWords()
+  const [map, setMap] = useState<TicketMap | null>(null)
+  const start = { lat: (city.centre.lat + city.innerCity.lat) / 2, lng: (city.centre.lng + city.innerCity.lng) / 2, zoom: cityZoom }
+  const { options, failed } = useCityMapOptions({ start, tileUrl, name: t('map') })
+
+  const marks = useMemo(() => tickets.map((ticket) => markOf(ticket, now)), [tickets, now])
+  useEffect(() => map?.show(marks), [map, marks])
+
+  const selectedId = selected?.id ?? null
+  useEffect(() => map?.select(selectedId), [map, selectedId])
+  const lat = selected?.location.lat
+  const lng = selected?.location.lng
+  useEffect(() => {
+    if (lat === undefined || lng === undefined) return
+    map?.reveal({ lat, lng }, window.matchMedia(wideEnough).matches ? drawerWidth : 0)
+  }, [map, selectedId, lat, lng])
+
+  return (
+    <div className="relative min-h-0 grow">
+      <MarkerIcons />
+      <MapView
+        key={locale}
+        className="absolute inset-0"
+        create={async (element) => (await import('../create-ticket-map.ts')).createTicketMap(element, options, { words, onSelect })}
+        onHandle={setMap}
+      />
+      {failed && <p role="alert" className="absolute inset-x-0 top-0 z-10 bg-surface px-3 py-2 text-center font-semibold">{t('basemapFailed')}</p>}
+      <button
+        type="button"
+        title={t('home')}
+        aria-label={t('home')}
+        onClick={() => map?.home()}
+        className={cx(buttonClass(), 'absolute! right-2.5 bottom-38 z-10 size-10.5 px-0!')}
+      >
+        <House aria-hidden className="size-5" />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { useCity } from '#client/city-context.tsx'
+import { Age } from '#client/marks/age.tsx'
+import { PriorityMark } from '#client/marks/priority-mark.tsx'
+import { TicketNumber } from '#client/marks/ticket-number.tsx'
+import { TypeIcon } from '#client/marks/type-icon.tsx'
+import type { Ticket } from '#contracts/ticket.ts'
+import { cx } from '#ui/cx.ts'
+import { placeOf } from './place-of.ts'
+import { ReasonBadge } from './reason-badge.tsx'
+
+type Props = { ticket: Ticket; selected: boolean; onSelect: (id: string) => void }
+
+/** One ticket of the list: what, where, why it is up here, and since when. */
+export const TicketRow = memo(function TicketRow({ ticket, selected, onSelect }: Props) {
+  const t = useTranslations('map.list')
+  const common = useTranslations('common')
+  const city = useCity()
+  const pending = ticket.assignments.filter((a) => a.status === 'pending').map((a) => city.agencyName(a.agency))
+  const { name, area } = placeOf(ticket.location)
+  return (
+    <button
+      type="button"
+      data-row={ticket.id}
+      aria-current={selected || undefined}
+      onClick={() => onSelect(ticket.id)}
+      className={cx(
+        'grid w-full grid-cols-[auto_1fr_auto] gap-x-2.5 border-b border-line py-2 pr-3 pl-3 text-left hover:bg-raised focus-visible:-outline-offset-3',
+        selected && 'bg-accent-soft! shadow-[inset_4px_0_0_var(--c-accent)]',
+      )}
+    >
+      <PriorityMark priority={ticket.priority} compact className="self-start pt-0.5" />
+      <span className="flex min-w-0 items-center gap-1.5 text-base leading-6 font-semibold">
+        <TypeIcon icon={city.typeOf(ticket.type).icon} className="size-[1.15em] shrink-0 text-quiet" />
+        <span className="truncate">{city.typeName(ticket.type)}</span>
+      </span>
+      <TicketNumber number={ticket.number} className="text-faint" />
+      <span className="col-span-2 col-start-2 truncate leading-6" title={[name, area].filter(Boolean).join(', ')}>
+        {name ?? common('noAddress')}
+        {area && <span className="text-faint"> · {area}</span>}
+      </span>
+      <span className="col-start-2 flex min-w-0 items-center gap-2 pt-1">
+        <ReasonBadge ticket={ticket} />
+        {pending.length > 0 && (
+          <span className="truncate text-faint" title={t('pending', { agencies: pending.join(', ') })}>
+            {pending.join(', ')}
+          </span>
+        )}
+      </span>
+      <Age since={ticket.openedAt} className="self-end text-base leading-6 font-semibold" />
+    </button>
+  )
+})
