@@ -19,21 +19,24 @@ class Rollback extends Error {
 }
 
 /**
- * Runs `body` in one READ COMMITTED transaction. A refusal rolls everything back and is returned as a value; anything
+ * Runs `body` in one transaction at PostgreSQL's default isolation, READ COMMITTED (`append_event` refuses any other). A refusal rolls everything back and is returned as a value; anything
  * thrown rolls back and is thrown on.
  */
 export async function transaction<T>(body: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
-    return await prisma().$transaction(
-      async (tx) => {
-        const outcome = await body(tx)
-        if (!outcome.ok) throw new Rollback(outcome)
-        return outcome
-      },
-      { isolationLevel: 'ReadCommitted' },
-    )
+    return await prisma().$transaction(async (tx) => {
+      const outcome = await body(tx)
+      if (!outcome.ok) throw new Rollback(outcome)
+      return outcome
+    })
   } catch (error) {
     if (error instanceof Rollback) return error.refusal
     throw error
   }
 }
+
+const longestReadMs = 60 * 60_000
+
+/** Runs `read` on the database as it stood at one moment, however long it takes and whatever is written meanwhile. */
+export const snapshot = <T>(read: (tx: Tx) => Promise<T>): Promise<T> =>
+  prisma().$transaction(read, { isolationLevel: 'RepeatableRead', timeout: longestReadMs })
