@@ -15,7 +15,9 @@ let decoy: Promise<string> | undefined
  * guessing slow without letting a prank caller lock a desk out for a shift.
  */
 export async function signIn(username: string, password: string, now: Date): Promise<SignedIn | Refusal> {
-  const user = await prisma().user.findUnique({ where: { username: username.trim().toLowerCase() } })
+  const name = username.trim().toLowerCase()
+  // PostgreSQL has no text with a NUL in it, and so no such name.
+  const user = name.includes('\0') ? null : await prisma().user.findUnique({ where: { username: name } })
   if (user?.lockedUntil && user.lockedUntil > now) return refuse('too-many-attempts')
   const passwordHash = user?.passwordHash ?? (await (decoy ??= hashPassword('a password nobody has')))
   const right = await verifyPassword(passwordHash, password)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { TicketView } from '#contracts/ticket.ts'
-import { prisma } from '../db/prisma.ts'
+import { snapshot, type Tx } from '../db/transaction.ts'
 import { ticketInclude, toView } from '../queries/ticket-rows.ts'
-import { digestOf } from './seal.ts'
+import { compareTexts } from './verify-texts.ts'
 
 const batch = 2_000
 const firstHash = createHash('sha256').update('siaga-112').digest('hex')
@@ -19,26 +19,28 @@ type ChainRow = { seq: bigint; text: string; prev: string; hash: string }
 /**
  * Walks the whole log and says what is wrong with it: a hash that does not fit its event, a link that does not fit the
  * event before, a gap in `seq`, a ticket whose rows differ from its last event, a text that differs from its digest.
+ * All is read as it stood at one moment, so it can run while people work.
  */
-export async function verifyLog(onProgress: (events: number) => void = () => undefined): Promise<Verdict> {
-  const chain = await walkChain(onProgress)
-  const tickets = await compareTickets()
-  const texts = await compareTexts()
-  return {
-    events: chain.checked,
-    tickets: tickets.checked,
-    texts: texts.checked,
-    faults: [...chain.faults, ...tickets.faults, ...texts.faults],
-  }
-}
+export const verifyLog = (onProgress: (events: number) => void = () => undefined): Promise<Verdict> =>
+  snapshot(async (tx) => {
+    const chain = await walkChain(tx, onProgress)
+    const tickets = await compareTickets(tx)
+    const texts = await compareTexts(tx)
+    return {
+      events: chain.checked,
+      tickets: tickets.checked,
+      texts: texts.checked,
+      faults: [...chain.faults, ...tickets.faults, ...texts.faults],
+    }
+  })
 
-async function walkChain(onProgress: (events: number) => void) {
+async function walkChain(tx: Tx, onProgress: (events: number) => void) {
   const faults: string[] = []
   let checked = 0
   let seq = 0
   let hash = firstHash
   for (;;) {
-    const rows = await prisma().$queryRaw<ChainRow[]>`
+    const rows = await tx.$queryRaw<ChainRow[]>`
       SELECT seq, event_text(e) AS text, encode(prev_hash, 'hex') AS prev, encode(hash, 'hex') AS hash
       FROM event e WHERE seq > ${seq} ORDER BY seq LIMIT ${batch}`
     for (const row of rows) {
@@ -56,18 +58,18 @@ async function walkChain(onProgress: (events: number) => void) {
   }
 }
 
-async function compareTickets() {
+async function compareTickets(tx: Tx) {
   const faults: string[] = []
   let checked = 0
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const rows = await prisma().ticket.findMany({
+    const rows = await tx.ticket.findMany({
       where: { id: { gt: after } },
       include: ticketInclude,
       orderBy: { id: 'asc' },
       take: batch,
     })
-    const last = await prisma().$queryRaw<{ ticket_id: string; view: TicketView }[]>`
+    const last = await tx.$queryRaw<{ ticket_id: string; view: TicketView }[]>`
       SELECT t.id AS ticket_id, e.view FROM unnest(${rows.map(({ id }) => id)}::uuid[]) AS t(id)
       CROSS JOIN LATERAL (SELECT view FROM event WHERE ticket_id = t.id ORDER BY seq DESC LIMIT 1) e`
     const views = new Map(last.map((row) => [row.ticket_id, row.view]))
@@ -80,23 +82,6 @@ async function compareTickets() {
     const end = rows.at(-1)
     if (end === undefined || rows.length < batch) return { checked, faults }
     after = end.id
-  }
-}
-
-/** Texts that still exist must be those whose digest the log holds; erased ones have no row and are not asked for. */
-async function compareTexts() {
-  const notes = await prisma().$queryRaw<{ id: string; text: string; salt: Uint8Array; digest: string }[]>`
-    SELECT n.id, n.text, n.salt, e.data->>'noteDigest' AS digest
-    FROM event e JOIN note n ON n.id = (e.data->>'noteId')::uuid WHERE e.data ? 'noteId'`
-  const descriptions = await prisma().$queryRaw<{ id: string; text: string; salt: Uint8Array; digest: string | null }[]>`
-    SELECT d.ticket_id AS id, d.text, d.salt, (
-      SELECT e.data->>'descriptionDigest' FROM event e
-      WHERE e.ticket_id = d.ticket_id AND e.data ? 'descriptionDigest' ORDER BY e.seq DESC LIMIT 1) AS digest
-    FROM description d`
-  const wrong = [...notes, ...descriptions].filter((row) => digestOf(row.salt, [row.text]) !== row.digest)
-  return {
-    checked: notes.length + descriptions.length,
-    faults: wrong.map(({ id }) => `text ${id}: differs from its digest in the log`),
   }
 }
 
