@@ -22,6 +22,7 @@ type SuggestFieldProps<Item> = FieldText & {
   placeholder?: string
   inputRef?: Ref<HTMLInputElement>
   inputClassName?: string
+  /** A key whose default is prevented here does nothing to the list either. */
   onKeyDown?: KeyboardEventHandler<HTMLInputElement>
   className?: string
 }
@@ -47,7 +48,10 @@ export function SuggestField<Item>(props: SuggestFieldProps<Item>) {
             <Base.Input
               {...ids}
               ref={inputRef}
-              onKeyDown={onKeyDown}
+              onKeyDown={(event) => {
+                onKeyDown?.(event)
+                if (event.defaultPrevented) event.preventBaseUIHandler()
+              }}
               placeholder={field.placeholder}
               spellCheck={false}
               className={cx(controlClass, loading && 'pr-10', field.inputClassName)}

@@ -51,8 +51,8 @@ function whereTyped(draft: Draft, words: string): Draft {
 function placeChosen(draft: Draft, place: Place): Draft {
   const free = withoutPlaceName(draft)
   const wanted = nameField(place)
-  const other = wanted === 'address' ? 'landmark' : 'address'
-  const field = wanted === null ? undefined : [wanted, other].find((name) => free[name].trim() === '')
+  const order = wanted === 'address' ? (['address', 'landmark'] as const) : (['landmark', 'address'] as const)
+  const field = wanted === null ? undefined : order.find((name) => free[name].trim() === '')
   return { ...free, where: place.name, place, point: { lat: place.lat, lng: place.lng }, ...(field && { [field]: place.name }) }
 }
 

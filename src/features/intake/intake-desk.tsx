@@ -1,0 +1,155 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCity } from '#client/city-context.tsx'
+import { useTickets } from '#client/live-context.tsx'
+import { setUnsent } from '#client/unsent.ts'
+import type { Ticket } from '#contracts/ticket.ts'
+import type { LatLng } from '#domain/geo.ts'
+import { DraftList } from './draft-list.tsx'
+import { isBlank } from './draft.ts'
+import type { DraftChange } from './draft-change.ts'
+import { fieldOfChange, firstAtFault, type FormField } from './field-errors.ts'
+import { IntakeForm } from './intake-form.tsx'
+import { LaneBar } from './lane-bar.tsx'
+import { OpenTickets } from './open-tickets.tsx'
+import { SendBar } from './send-bar.tsx'
+import { sentenceOf } from './sentence.ts'
+import { ShiftCallsLine } from './shift-calls.tsx'
+import { useArea } from './use-area.ts'
+import { useCallLane } from './use-call-lane.ts'
+import { useDeskKeys } from './use-desk-keys.ts'
+import { useDrafts } from './use-drafts.ts'
+import { useRequiredErrors } from './use-required-errors.ts'
+import { useSendTicket } from './use-send-ticket.ts'
+import { useShiftCalls } from './use-shift-calls.ts'
+
+export type MapSlot = {
+  readonly value: LatLng | null
+  readonly onPick: (point: LatLng) => void
+  readonly openTickets: readonly Ticket[]
+  /** The point to bring into sight when it was chosen elsewhere. */
+  readonly focus: LatLng | null
+}
+export type TicketSlot = { readonly ticketId: string; readonly onClose: () => void }
+
+type IntakeDeskProps = { renderMap: (slot: MapSlot) => ReactNode; renderTicket: (slot: TicketSlot) => ReactNode }
+
+const complaintType = 'keluhan-layanan'
+
+/** The call-taker's desk: the form in the order of speech, the lane, the open tickets; map and ticket come from outside. */
+export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
+  const t = useTranslations('intake')
+  const { planOf } = useCity()
+  const openTickets = useTickets()
+  const form = useRef<HTMLDivElement>(null)
+  const [ticketId, setTicketId] = useState<string | null>(null)
+  const { drafts, dispatch, latest } = useDrafts()
+  const draft = drafts.current
+  const plan = draft.type === null ? null : planOf(draft.type)
+  const area = useArea(draft.point)
+  const shift = useShiftCalls()
+  const requiredErrors = useRequiredErrors()
+
+  const goTo = (field: FormField) =>
+    // After the rendering that the same act causes: what is focused must be there.
+    void setTimeout(() => form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, button)`)?.focus())
+  const sending = useSendTicket({
+    latest,
+    dispatch,
+    onOpened: () => (shift.refresh(), goTo('where')),
+    onRefused: (errors) => goTo(firstAtFault(errors) ?? 'where'),
+  })
+  const state = sending.states[draft.key]
+
+  const change = (next: DraftChange) => {
+    dispatch({ kind: 'changed', change: next })
+    sending.forgive(draft.key, fieldOfChange(next))
+  }
+  const sendLatest = () => {
+    const { current } = latest.current
+    if (isBlank(current)) return goTo('where')
+    const errors = requiredErrors(current)
+    return errors ? sending.refuse(current.key, errors) : void sending.send(current)
+  }
+  const begin = () => (dispatch({ kind: 'begun', key: crypto.randomUUID(), now: Date.now() }), goTo('where'))
+
+  const lane = useCallLane({
+    draft,
+    onComplaint: () => {
+      if (draft.type !== null && draft.type !== complaintType) begin()
+      dispatch({ kind: 'changed', change: { kind: 'type-chosen', type: complaintType, plan: planOf(complaintType) } })
+      if (latest.current.current.point === null) goTo('where')
+    },
+    onLogged: (key) => {
+      shift.refresh()
+      if (key !== null) dispatch({ kind: 'sent', key, next: crypto.randomUUID(), now: Date.now() })
+    },
+  })
+  useDeskKeys({
+    onNewDraft: begin,
+    onSend: (event) => {
+      const within = document.activeElement === document.body || form.current?.contains(document.activeElement)
+      if (!within) return
+      event.preventDefault()
+      // A list that is open over an empty field may still take its lit line; over a filled one it must not.
+      const field = event.target instanceof Element ? event.target.closest('[data-field]')?.getAttribute('data-field') : null
+      const takes = (field === 'where' && draft.point === null) || (field === 'type' && draft.type === null)
+      if (!takes) event.stopPropagation()
+      setTimeout(sendLatest)
+    },
+  })
+
+  useEffect(() => {
+    if (document.activeElement === document.body) form.current?.querySelector<HTMLElement>('[data-field="where"] input')?.focus()
+  }, [])
+  const unsent = Object.values(sending.states).filter(({ phase }) => phase === 'lost').length
+  useEffect(() => setUnsent('intake-tickets', unsent), [unsent])
+  useEffect(() => () => setUnsent('intake-tickets', 0), [])
+
+  return (
+    <div className="flex min-h-full flex-col xl:h-full">
+      <h1 className="sr-only">{t('title')}</h1>
+      <LaneBar lane={lane} counts={shift.counts} caller={draft.phone.trim() || draft.name.trim() || null} />
+      <div className="relative min-h-0 grow">
+        <div className="grid h-full md:grid-cols-2 md:grid-rows-[minmax(18rem,45dvh)_1fr] md:[grid-template-areas:'form_map'_'form_list'] xl:grid-cols-[18.75rem_minmax(0,38rem)_minmax(0,1fr)] xl:grid-rows-[minmax(0,1fr)] xl:[grid-template-areas:'list_form_map']">
+          <div ref={form} className="min-h-0 bg-surface md:[grid-area:form] xl:overflow-y-auto">
+            <IntakeForm
+              draft={draft}
+              area={area}
+              errors={state?.phase === 'refused' ? state.errors : {}}
+              onChange={change}
+              onGoTo={goTo}
+            />
+          </div>
+          <section aria-label={t('map')} className="relative isolate min-h-72 border-line md:[grid-area:map] md:border-l">
+            {renderMap({
+              value: draft.point,
+              onPick: (point) => change({ kind: 'point-picked', point }),
+              openTickets,
+              focus: draft.place === null ? null : draft.point,
+            })}
+          </section>
+          <div className="min-h-0 border-line max-xl:border-t md:border-l md:[grid-area:list] xl:overflow-y-auto xl:border-r xl:border-l-0">
+            <ShiftCallsLine since={shift.since} counts={shift.counts} />
+            <DraftList drafts={drafts.aside} dispatch={dispatch} onResume={() => goTo('where')} />
+            <OpenTickets selected={ticketId} onSelect={setTicketId} />
+          </div>
+        </div>
+        {ticketId !== null && (
+          <div className="pointer-events-none fixed inset-0 z-30 xl:absolute xl:left-auto xl:w-[27rem] [&>*]:pointer-events-auto">
+            {renderTicket({ ticketId, onClose: () => setTicketId(null) })}
+          </div>
+        )}
+      </div>
+      <SendBar
+        sentence={isBlank(draft) ? null : sentenceOf(draft, plan, area?.kelurahan ?? null)}
+        state={state}
+        receipt={sending.receipt}
+        onSend={sendLatest}
+        onOpenTicket={setTicketId}
+      />
+    </div>
+  )
+}

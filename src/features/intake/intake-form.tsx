@@ -1,0 +1,65 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCity } from '#client/city-context.tsx'
+import { AgencyField } from './agency-field.tsx'
+import type { Draft } from './draft.ts'
+import type { DraftChange } from './draft-change.ts'
+import { chosenAgencies, chosenPriority } from './draft-plan.ts'
+import type { FieldErrors, FormField } from './field-errors.ts'
+import { isVague } from './place-words.ts'
+import { PriorityField } from './priority-field.tsx'
+import { CallerTexts, DescriptionText, PlaceTexts } from './text-fields.tsx'
+import { TypeField } from './type-field.tsx'
+import type { Area } from './use-area.ts'
+import { WhereField } from './where-field.tsx'
+
+type IntakeFormProps = {
+  draft: Draft
+  area: Area | null
+  errors: FieldErrors
+  onChange: (change: DraftChange) => void
+  onGoTo: (field: FormField) => void
+}
+
+/** The form in the order of speech: where, what, who calls, what is said, who is sent. */
+export function IntakeForm({ draft, area, errors, onChange, onGoTo }: IntakeFormProps) {
+  const t = useTranslations('intake')
+  const { planOf } = useCity()
+  const plan = draft.type === null ? null : planOf(draft.type)
+  const texts = { draft, errors, onText: (field: 'address' | 'landmark' | 'phone' | 'name' | 'description', text: string) => onChange({ kind: 'text-typed', field, text }) }
+  const priority = draft.type === null && draft.priority === null ? null : chosenPriority(draft, plan)
+  return (
+    <section aria-label={t('form')} className="flex flex-col gap-4 p-4">
+      <WhereField
+        draft={draft}
+        area={area}
+        error={errors.where}
+        onChange={onChange}
+        onTaken={({ precision }) => onGoTo(isVague(precision) ? 'landmark' : 'type')}
+      />
+      <PlaceTexts {...texts} />
+      <TypeField
+        key={draft.key}
+        type={draft.type}
+        error={errors.type}
+        onType={(type) => onChange({ kind: 'type-chosen', type, plan: type === null ? null : planOf(type) })}
+        onPriority={(next) => onChange({ kind: 'priority-chosen', priority: next, plan })}
+      />
+      <PriorityField
+        value={priority}
+        byHand={draft.priority !== null}
+        error={errors.priority}
+        onPriority={(next) => onChange({ kind: 'priority-chosen', priority: next, plan })}
+      />
+      <CallerTexts {...texts} />
+      <DescriptionText {...texts} />
+      <AgencyField
+        chosen={chosenAgencies(draft, plan)}
+        plan={plan}
+        error={errors.agencies}
+        onToggle={(agency) => onChange({ kind: 'agency-toggled', agency, plan })}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { useLive, useTickets } from '#client/live-context.tsx'
+import { useFormat } from '#client/use-format.ts'
+import { useNow } from '#client/use-now.ts'
+import { attentionOf, byAttention, overdueSeconds } from '#domain/attention.ts'
+import { Badge } from '#ui/badge.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Spinner } from '#ui/spinner.tsx'
+import { TicketRow } from './ticket-row.tsx'
+
+type OpenTicketsProps = { selected: string | null; onSelect: (ticketId: string) => void }
+
+/** All open tickets, live, those that need a person first. */
+export function OpenTickets({ selected, onSelect }: OpenTicketsProps) {
+  const t = useTranslations('intake.open')
+  const common = useTranslations('common')
+  const format = useFormat()
+  const tickets = useTickets()
+  const loaded = useLive((state) => state.loaded)
+  const lastWordAt = useLive((state) => state.lastWordAt)
+  const now = useNow()
+  // The order is looked at every five seconds: a list that moves each second cannot be read.
+  const moment = Math.floor(now / 5000) * 5000
+  const ordered = useMemo(() => [...tickets].sort(byAttention(moment)), [tickets, moment])
+  return (
+    <section aria-labelledby="open-tickets" className="flex min-h-0 flex-col">
+      <h2 id="open-tickets" className="flex items-center gap-2 px-4 pt-2.5 pb-1.5 text-sm font-semibold">
+        {t('title')}
+        <Badge>{format.number(tickets.length)}</Badge>
+      </h2>
+      {!loaded && (
+        <p className="px-4 py-2">
+          <Spinner label={common('loading')} />
+        </p>
+      )}
+      {loaded && tickets.length === 0 && (
+        <EmptyState title={t('empty')} detail={lastWordAt === null ? undefined : common('emptyAsOf', { time: format.timeSeconds(lastWordAt) })} />
+      )}
+      <ul className="border-t border-line">
+        {ordered.map((ticket) => (
+          <li key={ticket.id}>
+            <TicketRow
+              ticket={ticket}
+              attention={attentionOf(ticket, now)}
+              overdue={overdueSeconds(ticket, now)}
+              selected={ticket.id === selected}
+              onSelect={onSelect}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { Send, Unplug } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { AlertBand } from '#ui/alert-band.tsx'
+import { Button } from '#ui/button.tsx'
+import { FieldError } from '#ui/field-error.tsx'
+import { ReceiptLine } from './receipt-line.tsx'
+import type { Receipt, SendState } from './send-state.ts'
+import type { Sentence } from './sentence.ts'
+import { SentenceLine } from './sentence-line.tsx'
+
+type SendBarProps = {
+  sentence: Sentence | null
+  state: SendState | undefined
+  receipt: Receipt | null
+  onSend: () => void
+  onOpenTicket: (ticketId: string) => void
+}
+
+/** The foot of the desk: what will happen, what just happened, and the one button. `sentence` is null while nothing was typed. */
+export function SendBar({ sentence, state, receipt, onSend, onOpenTicket }: SendBarProps) {
+  const t = useTranslations('intake.send')
+  const lost = state?.phase === 'lost'
+  const words = state?.phase === 'refused' ? state.words : null
+  return (
+    <footer className="sticky bottom-0 z-20 border-t-2 border-edge bg-surface">
+      {lost && (
+        <AlertBand tone="critical" icon={<Unplug aria-hidden className="size-5" />}>
+          {t('lost')} {t('lostHint')}
+        </AlertBand>
+      )}
+      <div className="flex flex-col gap-2 px-4 py-2.5">
+        {words && <FieldError>{`${words.title}. ${words.detail}`}</FieldError>}
+        {receipt && <ReceiptLine key={receipt.ticketId} receipt={receipt} onOpen={onOpenTicket} />}
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <div className="min-w-0 grow basis-0 max-sm:basis-full" role="group" aria-label={t('label')}>
+            {sentence ? <SentenceLine sentence={sentence} /> : <p className="text-base text-quiet">{t('blank')}</p>}
+          </div>
+          <Button
+            tone="primary"
+            keys="Ctrl+Enter"
+            icon={<Send aria-hidden className="size-5" />}
+            busy={state?.phase === 'sending'}
+            onClick={onSend}
+            className="min-h-12 px-5 text-base max-sm:w-full"
+          >
+            {state?.phase === 'sending' ? t('sending') : lost ? t('again') : t('act')}
+          </Button>
+        </div>
+      </div>
+    </footer>
+  )
+}

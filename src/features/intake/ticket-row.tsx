@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { Age } from '#client/marks/age.tsx'
+import { IncidentType } from '#client/marks/incident-type.tsx'
+import { PriorityMark } from '#client/marks/priority-mark.tsx'
+import { TicketStatusMark } from '#client/marks/status-ring.tsx'
+import { TicketNumber } from '#client/marks/ticket-number.tsx'
+import { useFormat } from '#client/use-format.ts'
+import type { Ticket } from '#contracts/ticket.ts'
+import type { AttentionReason } from '#domain/attention.ts'
+import { cx } from '#ui/cx.ts'
+
+type TicketRowProps = {
+  ticket: Ticket
+  attention: AttentionReason
+  /** Seconds past the time to accept; 0 when it is not. */
+  overdue: number
+  selected: boolean
+  onSelect: (ticketId: string) => void
+}
+
+/** One open ticket: how urgent, what, where, how old; and in words, when it waits for a person. */
+export const TicketRow = memo(function TicketRow({ ticket, attention, overdue, selected, onSelect }: TicketRowProps) {
+  const t = useTranslations('common')
+  const format = useFormat()
+  const { address, landmark, kelurahan, kecamatan } = ticket.location
+  const place = [landmark, address].filter(Boolean).join(', ') || kelurahan || t('noAddress')
+  const waits = attention === 'declined-by-all' || attention === 'unassigned'
+  return (
+    <button
+      type="button"
+      aria-current={selected || undefined}
+      onClick={() => onSelect(ticket.id)}
+      className={cx('flex w-full flex-col gap-0.5 border-b border-line px-4 py-2 text-left hover:bg-raised', selected && 'bg-accent-soft')}
+    >
+      <span className="flex w-full items-center gap-2">
+        <PriorityMark priority={ticket.priority} compact />
+        <IncidentType code={ticket.type} className="grow font-semibold" />
+        <Age since={ticket.openedAt} className="text-base font-semibold" />
+      </span>
+      <span className="w-full text-base leading-snug font-semibold break-words">{place}</span>
+      <span className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 text-quiet">
+        <TicketNumber number={ticket.number} />
+        {kecamatan && <span>{kecamatan}</span>}
+        <TicketStatusMark status={ticket.status} />
+        {ticket.callCount > 1 && <span>{t('callers', { count: ticket.callCount })}</span>}
+        {overdue > 0 && (
+          <strong className="rounded-sm bg-urgent-fill px-1.5 text-black">{t('overdueBy', { age: format.age(overdue) })}</strong>
+        )}
+        {waits && <strong className="text-urgent">{t(`attention.${attention}`)}</strong>}
+      </span>
+    </button>
+  )
+})

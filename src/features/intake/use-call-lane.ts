@@ -1,0 +1,83 @@
+'use client'
+
+import { useEffect, useEffectEvent, useState } from 'react'
+import { ApiProblem } from '#client/api-problem.ts'
+import { api } from '#client/api.ts'
+import { setUnsent } from '#client/unsent.ts'
+import { useProblemWords } from '#client/use-problem-words.ts'
+import type { ApiInput } from '#contracts/api/endpoints.ts'
+import { notify } from '#ui/toast.tsx'
+import { isBlank, isCallOnly, type Draft } from './draft.ts'
+import { laneAct, type LaneCategory } from './lane.ts'
+import { patienceMs } from './send-state.ts'
+
+type CallBody = ApiInput<'POST /calls'>['body']
+type LaneCall = { readonly key: string; readonly body: CallBody; readonly draftKey: string | null }
+export type LoggedCall = { readonly category: CallBody['category']; readonly at: string }
+
+type Options = {
+  draft: Draft
+  onComplaint: () => void
+  /** A call was logged; `draftKey` names the draft whose caller it took along. */
+  onLogged: (draftKey: string | null) => void
+}
+
+/** The call that a category would log now: about the caller in the form, unless the form holds an incident. */
+function callOf(category: LaneCategory, draft: Draft): LaneCall {
+  const about = isCallOnly(draft) && !isBlank(draft)
+  const caller = about ? { phone: draft.phone, name: draft.name, note: draft.description.slice(0, 1000) } : {}
+  return { key: crypto.randomUUID(), body: { category, ...caller }, draftKey: about ? draft.key : null }
+}
+
+/** The non-emergency lane: arm with Alt and a letter, log with Enter. A call without an answer is kept and sent again. */
+export function useCallLane({ draft, onComplaint, onLogged }: Options) {
+  const problemWords = useProblemWords()
+  const [armed, setArmed] = useState<LaneCategory | null>(null)
+  const [unsent, setUnsentCalls] = useState<readonly LaneCall[]>([])
+  const [last, setLast] = useState<LoggedCall | null>(null)
+
+  async function log(call: LaneCall): Promise<void> {
+    try {
+      const { call: logged } = await api('POST /calls', { body: call.body, idempotencyKey: call.key, signal: AbortSignal.timeout(patienceMs) })
+      setUnsentCalls((calls) => calls.filter(({ key }) => key !== call.key))
+      setLast(logged)
+      onLogged(call.draftKey)
+    } catch (error) {
+      if (error instanceof ApiProblem) notify({ tone: 'problem', ...problemWords(error) })
+      setUnsentCalls((calls) => (calls.some(({ key }) => key === call.key) ? calls : [...calls, call]))
+    }
+  }
+
+  /** Arms a category, or logs the one that is armed. A complaint is a form of its own. */
+  function press(category: LaneCategory) {
+    if (category === 'keluhan') {
+      setArmed(null)
+      onComplaint()
+    } else if (armed === category) {
+      setArmed(null)
+      void log(callOf(category, draft))
+    } else setArmed(category)
+  }
+
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    const act = laneAct(armed, event)
+    if (act.kind === 'disarm') setArmed(null)
+    if (act.kind !== 'arm' && act.kind !== 'confirm') return
+    const category = act.kind === 'arm' ? act.category : armed
+    if (category === null || (act.kind === 'arm' && (event.repeat || document.querySelector('[role=dialog]')))) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (act.kind === 'confirm' || category !== armed) press(category)
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => hear(event)
+    document.addEventListener('keydown', listen, { capture: true })
+    return () => document.removeEventListener('keydown', listen, { capture: true })
+  }, [])
+  useEffect(() => setUnsent('intake-calls', unsent.length), [unsent.length])
+  useEffect(() => () => setUnsent('intake-calls', 0), [])
+
+  return { armed, press, putDown: () => setArmed(null), last, unsent: unsent.length, sendAgain: () => unsent.forEach((call) => void log(call)) }
+}
+
+export type CallLane = ReturnType<typeof useCallLane>
