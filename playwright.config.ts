@@ -1,19 +1,19 @@
-import path from 'node:path';
-import { defineConfig } from '@playwright/test';
-import { freePort } from './src/cli/postgres/free-port.ts';
-import { chromiumLaunchOptions } from './tests/support/chromium.ts';
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { freePort } from './src/cli/postgres/free-port.ts'
+import { chromiumLaunchOptions } from './tests/support/chromium.ts'
 
 // Workers read this file again: what the first reading chose must stay.
-process.env.SIAGA_TEST_PORT ??= String(await freePort());
-process.env.TZ = 'Asia/Kathmandu';
-const baseURL = `http://localhost:${process.env.SIAGA_TEST_PORT}`;
-const testDir = process.env.SIAGA_TEST_DIR ?? '.test';
+process.env.SIAGA_TEST_PORT ??= String(await freePort())
+process.env.TZ = 'Asia/Kathmandu'
+const baseURL = `http://localhost:${process.env.SIAGA_TEST_PORT}`
+const testDir = process.env.SIAGA_TEST_DIR ?? '.test'
 
 // Without a browser the system tests still run; the browser tests fail, and this says why.
 const launchOptions = await chromiumLaunchOptions().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return {};
-});
+  console.error(error instanceof Error ? error.message : error)
+  return {}
+})
 
 export default defineConfig({
   testDir: 'tests',
@@ -38,4 +38,4 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     env: { PORT: process.env.SIAGA_TEST_PORT, SIAGA_DATA_DIR: path.join(testDir, 'served'), SIAGA_LOG_LEVEL: 'warn' },
   },
-});
+})

@@ -1,9 +1,9 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config'
 
 // Neither UTC nor whole hours away from it: code that forgets a time zone fails here.
-process.env.TZ = 'Asia/Kathmandu';
+process.env.TZ = 'Asia/Kathmandu'
 
-const env = { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent' };
+const env = { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent' }
 
 export default defineConfig({
   test: {
@@ -26,4 +26,4 @@ export default defineConfig({
       },
     ],
   },
-});
+})

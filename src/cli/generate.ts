@@ -1,4 +1,4 @@
 // `npm run generate`: the Prisma client, from prisma/schema.prisma.
-import { generateClient } from './launch/generate-client.ts';
+import { generateClient } from './launch/generate-client.ts'
 
-console.log(`Klien Prisma: ${await generateClient()}`);
+console.log(`Klien Prisma: ${await generateClient()}`)

@@ -1,6 +1,6 @@
 // `npm test`: runs on the system's Node before anything is installed, so plain JavaScript and no packages here.
-import { requireSupportedNode } from './launch/node-version.mjs';
+import { requireSupportedNode } from './launch/node-version.mjs'
 
-requireSupportedNode();
-const { bootstrap } = await import('./launch/bootstrap.mjs');
-await bootstrap('../test/run-tests.ts', process.argv.slice(2), 8, '0 passed, 1 failed');
+requireSupportedNode()
+const { bootstrap } = await import('./launch/bootstrap.mjs')
+await bootstrap('../test/run-tests.ts', process.argv.slice(2), 8, '0 passed, 1 failed')

@@ -1,4 +1,4 @@
 /** A name as SQL writes it. */
 export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+  return `"${name.replaceAll('"', '""')}"`
 }

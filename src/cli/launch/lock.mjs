@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
 
-const POLL_MS = 500;
+const POLL_MS = 500
 
 /**
  * Takes the lock file for this process, or says which live process holds it. A lock whose process is gone, or
@@ -11,23 +11,23 @@ const POLL_MS = 500;
  * @returns {{ release: () => void, holder?: undefined } | { holder: number }}
  */
 export function tryLock(file) {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const mine = `${file}.${process.pid}`;
-  fs.writeFileSync(mine, JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) }));
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  const mine = `${file}.${process.pid}`
+  fs.writeFileSync(mine, JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) }))
   try {
     for (;;) {
       try {
-        fs.linkSync(mine, file);
-        return { release: () => fs.rmSync(file, { force: true }) };
+        fs.linkSync(mine, file)
+        return { release: () => fs.rmSync(file, { force: true }) }
       } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
       }
-      const holder = lockHolder(file);
-      if (holder !== undefined) return { holder };
-      fs.rmSync(file, { force: true });
+      const holder = lockHolder(file)
+      if (holder !== undefined) return { holder }
+      fs.rmSync(file, { force: true })
     }
   } finally {
-    fs.rmSync(mine, { force: true });
+    fs.rmSync(mine, { force: true })
   }
 }
 
@@ -37,13 +37,13 @@ export function tryLock(file) {
  * @param {(holder: number) => void} onWait called once, when there is something to wait for
  */
 export async function waitForLock(file, onWait) {
-  let told = false;
+  let told = false
   for (;;) {
-    const lock = tryLock(file);
-    if (lock.holder === undefined) return lock;
-    if (!told) onWait(lock.holder);
-    told = true;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    const lock = tryLock(file)
+    if (lock.holder === undefined) return lock
+    if (!told) onWait(lock.holder)
+    told = true
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
 }
 
@@ -53,10 +53,10 @@ export async function waitForLock(file, onWait) {
  */
 export function lockHolder(file) {
   try {
-    const { pid, identity } = JSON.parse(fs.readFileSync(file, 'utf8'));
-    return identity !== undefined && processIdentity(pid) === identity ? Number(pid) : undefined;
+    const { pid, identity } = JSON.parse(fs.readFileSync(file, 'utf8'))
+    return identity !== undefined && processIdentity(pid) === identity ? Number(pid) : undefined
   } catch {
-    return undefined;
+    return undefined
   }
 }
 
@@ -68,19 +68,19 @@ export function lockHolder(file) {
 export function processIdentity(pid) {
   try {
     // The program's name, in brackets, may itself hold spaces; the start time is the 20th field after it.
-    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
   } catch {
-    if (process.platform === 'linux') return undefined;
+    if (process.platform === 'linux') return undefined
   }
   if (process.platform === 'win32') {
     try {
-      process.kill(pid, 0);
-      return 'alive';
+      process.kill(pid, 0)
+      return 'alive'
     } catch {
-      return undefined;
+      return undefined
     }
   }
-  const ps = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
-  return ps.stdout?.trim() || undefined;
+  const ps = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' })
+  return ps.stdout.trim() || undefined
 }

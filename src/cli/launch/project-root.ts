@@ -1,4 +1,4 @@
-import path from 'node:path';
+import path from 'node:path'
 
 /** The project's folder, wherever the command was started. */
-export const PROJECT_ROOT = path.resolve(import.meta.dirname, '../../..');
+export const PROJECT_ROOT = path.resolve(import.meta.dirname, '../../..')

@@ -1,19 +1,19 @@
-import { spawn } from 'node:child_process';
-import { setTimeout as delay } from 'node:timers/promises';
-import { node24 } from './node24.mjs';
-import { PROJECT_ROOT } from './project-root.ts';
+import { spawn } from 'node:child_process'
+import { setTimeout as delay } from 'node:timers/promises'
+import { node24 } from './node24.mjs'
+import { PROJECT_ROOT } from './project-root.ts'
 
-const READY_TIMEOUT_MS = 120_000;
-const STOP_TIMEOUT_MS = 20_000;
-const POLL_MS = 150;
+const READY_TIMEOUT_MS = 120_000
+const STOP_TIMEOUT_MS = 20_000
+const POLL_MS = 150
 
 export interface ServerProcess {
   /** Settles when the server answers; false when it ended before. */
-  readonly ready: Promise<boolean>;
+  readonly ready: Promise<boolean>
   /** Its exit code, once it has ended. */
-  readonly ended: Promise<number>;
+  readonly ended: Promise<number>
   /** Asks it to close, and insists after a while. */
-  stop(): Promise<number>;
+  stop(): Promise<number>
 }
 
 /**
@@ -26,34 +26,34 @@ export function startServer(env: NodeJS.ProcessEnv, port: number): ServerProcess
     env,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  let isRunning = true;
+  })
+  let isRunning = true
   const ended = new Promise<number>((resolve) => {
     child.on('error', (error) => {
-      console.error(error.message);
-      resolve(1);
-    });
-    child.on('exit', (code) => resolve(code ?? 1));
-  }).finally(() => (isRunning = false));
+      console.error(error.message)
+      resolve(1)
+    })
+    child.on('exit', (code) => resolve(code ?? 1))
+  }).finally(() => (isRunning = false))
   return {
     ended,
     ready: waitUntilReady(port, () => isRunning),
     async stop() {
-      if (isRunning) child.kill('SIGTERM');
-      const insist = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
-      const code = await ended;
-      clearTimeout(insist);
-      return code;
+      if (isRunning) child.kill('SIGTERM')
+      const insist = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS)
+      const code = await ended
+      clearTimeout(insist)
+      return code
     },
-  };
+  }
 }
 
 async function waitUntilReady(port: number, isRunning: () => boolean): Promise<boolean> {
-  const deadline = Date.now() + READY_TIMEOUT_MS;
+  const deadline = Date.now() + READY_TIMEOUT_MS
   while (isRunning() && Date.now() < deadline) {
-    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-    if (response?.ok) return true;
-    await delay(POLL_MS);
+    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined)
+    if (response?.ok) return true
+    await delay(POLL_MS)
   }
-  return false;
+  return false
 }

@@ -1,8 +1,8 @@
-import { whenParentEnds } from './when-parent-ends.mjs';
+import { whenParentEnds } from './when-parent-ends.mjs'
 
 export interface StopRequest {
   /** Aborted when somebody asks this process to stop. */
-  readonly signal: AbortSignal;
+  readonly signal: AbortSignal
 }
 
 /**
@@ -10,13 +10,13 @@ export interface StopRequest {
  * the terminal both send the same Ctrl-C.
  */
 export function stopRequest(): StopRequest {
-  const controller = new AbortController();
+  const controller = new AbortController()
   const request = () => {
-    if (controller.signal.aborted) return;
-    console.log('\nMenghentikan Siaga 112 …');
-    controller.abort();
-  };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, request);
-  whenParentEnds(request);
-  return { signal: controller.signal };
+    if (controller.signal.aborted) return
+    console.log('\nMenghentikan Siaga 112 …')
+    controller.abort()
+  }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, request)
+  whenParentEnds(request)
+  return { signal: controller.signal }
 }

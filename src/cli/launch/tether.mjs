@@ -1,6 +1,6 @@
 // Loaded into a child process before anything else: when its parent dies without a word (kill -9), the child closes
 // itself in its ordinary way instead of living on unseen and holding the port.
 if (process.channel) {
-  process.channel.unref();
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel.unref()
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 }

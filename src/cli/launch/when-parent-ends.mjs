@@ -1,4 +1,4 @@
-const POLL_MS = 500;
+const POLL_MS = 500
 
 /**
  * npm runs us below a shell. A `kill` of npm reaches only that shell, which dies without passing it on: notice that
@@ -6,12 +6,12 @@ const POLL_MS = 500;
  * @param {() => void} act
  */
 export function whenParentEnds(act) {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    act();
-  }, POLL_MS);
-  timer.unref();
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    act()
+  }, POLL_MS)
+  timer.unref()
 }

@@ -1,6 +1,6 @@
-import { withClient } from './ensure-database.ts';
-import { readSchema } from './migrations-folder.ts';
-import { withSchemaEngine } from './schema-engine.ts';
+import { withClient } from './ensure-database.ts'
+import { readSchema } from './migrations-folder.ts'
+import { withSchemaEngine } from './schema-engine.ts'
 
 /**
  * What a new migration would have to do so that the database is what the schema says.
@@ -8,7 +8,7 @@ import { withSchemaEngine } from './schema-engine.ts';
  * @returns SQL statements; none when database and schema agree
  */
 export async function checkDrift(databaseUrl: string, schema = readSchema()): Promise<string[]> {
-  const files = schema.map(([path, content]) => ({ path, content }));
+  const files = schema.map(([path, content]) => ({ path, content }))
   const { stdout } = await withSchemaEngine(databaseUrl, schema, (engine) =>
     engine.diff({
       from: { tag: 'schemaDatasource', files, configDir: '' },
@@ -17,19 +17,19 @@ export async function checkDrift(databaseUrl: string, schema = readSchema()): Pr
       exitCode: null,
       filters: { externalTables: [], externalEnums: [] },
     }),
-  );
-  const inexpressible = await inexpressibleIndexes(databaseUrl);
+  )
+  const inexpressible = await inexpressibleIndexes(databaseUrl)
   return statements(stdout ?? '').filter((statement) => {
-    const dropped = /^DROP INDEX "([^"]+)"$/.exec(statement)?.[1];
-    return dropped === undefined || !inexpressible.has(dropped);
-  });
+    const dropped = /^DROP INDEX "([^"]+)"$/.exec(statement)?.[1]
+    return dropped === undefined || !inexpressible.has(dropped)
+  })
 }
 
 function statements(script: string): string[] {
   return script
     .split(/;\s*$/m)
     .map((part) => part.replaceAll(/^--.*$/gm, '').trim())
-    .filter((part) => part !== '' && part !== '-- This is an empty migration.');
+    .filter((part) => part !== '' && part !== '-- This is an empty migration.')
 }
 
 async function inexpressibleIndexes(databaseUrl: string): Promise<Set<string>> {
@@ -37,6 +37,6 @@ async function inexpressibleIndexes(databaseUrl: string): Promise<Set<string>> {
     client.query<{ name: string }>(
       'SELECT indexrelid::regclass::text AS name FROM pg_index WHERE indpred IS NOT NULL OR indexprs IS NOT NULL',
     ),
-  );
-  return new Set(rows.map((row) => row.name.replaceAll('"', '')));
+  )
+  return new Set(rows.map((row) => row.name.replaceAll('"', '')))
 }
