@@ -54,7 +54,7 @@ export function TicketMapView({ tickets, now, selected, onSelect, tileUrl }: Pro
   return (
     <div className="relative min-h-0 grow">
       <MarkerIcons />
-      <MapView
+      <MapView<TicketMap>
         key={locale}
         className="absolute inset-0"
         create={async (element) => (await import('../create-ticket-map.ts')).createTicketMap(element, options, { words, onSelect })}
