@@ -15,12 +15,15 @@ export const priority = z.literal([...priorities])
 export const latitude = z.number().min(-90).max(90)
 export const longitude = z.number().min(-180).max(180)
 
-/** Text that a person typed: trimmed, not empty, without control characters other than line breaks and tabs. */
-export const typedText = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim())
-    .pipe(z.string().min(1).max(max))
+/**
+ * Text as it can be kept: trimmed, without control characters other than line breaks and tabs (PostgreSQL refuses NUL),
+ * and with no half of a surrogate pair, which would come back from the database as another character.
+ */
+const keepable = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').toWellFormed().trim()
+
+/** Text that a person typed; not empty. */
+export const typedText = (max: number) => z.string().transform(keepable).pipe(z.string().min(1).max(max))
 
 /** Like `typedText`, but absent, `null` and blank all mean nothing. */
 export const optionalText = (max: number) =>
@@ -28,4 +31,7 @@ export const optionalText = (max: number) =>
     .string()
     .max(max)
     .nullish()
-    .transform((text) => text?.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim() || null)
+    .transform((text) => (text && keepable(text)) || null)
+
+/** Words to look something up by; may be empty. */
+export const searchText = (max: number) => z.string().max(max).transform(keepable)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roles } from '#domain/roles.ts'
 import { eventSchema } from '../event.ts'
-import { code, uuid } from '../scalars.ts'
+import { code, searchText, uuid } from '../scalars.ts'
 import { ticketSchema } from '../ticket.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -36,7 +36,7 @@ export const liveEndpoints = {
   }),
   'POST /session/revoke': endpoint({
     summary: "End every session of a user (one's own, or anyone's for an admin)",
-    tag: 'session', door: 'signed-in', body: z.object({ username: z.string().max(60).optional() }).prefault({}),
+    tag: 'session', door: 'signed-in', body: z.object({ username: searchText(60).optional() }).prefault({}),
     success: [200], output: z.object({ revoked: z.boolean() }),
   }),
 } as const

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { assignmentActions } from '#domain/assignment.ts'
 import { ticketStatuses } from '#domain/ticket.ts'
 import { timelineEventSchema } from '../event.ts'
-import { code, instant, latitude, longitude, optionalText, priority, typedText, uuid } from '../scalars.ts'
+import { code, instant, latitude, longitude, optionalText, priority, searchText, typedText, uuid } from '../scalars.ts'
 import { noteSchema, ticketCallSchema, ticketSchema } from '../ticket.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -28,17 +28,23 @@ const bbox = z
   .transform((text) => text.split(',').map(Number))
   .pipe(z.tuple([longitude, latitude, longitude, latitude]))
 
+/** The place of a ticket in the list: when it was opened, and its id. */
+const cursor = z
+  .string()
+  .transform((text) => text.split('_'))
+  .pipe(z.tuple([instant, uuid]))
+
 export const ticketListQuery = z.object({
   status: codes.pipe(z.array(z.enum(ticketStatuses))).optional(),
-  type: codes.optional(),
-  agency: codes.optional(),
+  type: codes.pipe(z.array(code)).optional(),
+  agency: codes.pipe(z.array(code)).optional(),
   priority: codes.transform((list) => list.map(Number)).pipe(z.array(priority)).optional(),
-  kecamatan: z.string().optional(),
+  kecamatan: searchText(100).optional(),
   bbox: bbox.optional(),
-  q: z.string().trim().max(100).optional(),
+  q: searchText(100).optional(),
   from: instant.optional(),
   to: instant.optional(),
-  cursor: z.string().max(200).optional(),
+  cursor: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 

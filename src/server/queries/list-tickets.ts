@@ -52,9 +52,8 @@ function words(q: string): Prisma.TicketWhereInput {
   }
 }
 
-function after(cursor: string | undefined): Prisma.TicketWhereInput[] {
-  const [at, id] = cursor?.split('_') ?? []
-  if (at === undefined || id === undefined) return []
-  const openedAt = new Date(at)
+function after(cursor: Query['cursor']): Prisma.TicketWhereInput[] {
+  if (cursor === undefined) return []
+  const [openedAt, id] = [new Date(cursor[0]), cursor[1]]
   return [{ OR: [{ openedAt: { lt: openedAt } }, { openedAt, id: { lt: id } }] }]
 }

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { EndpointSpec } from '#contracts/api/endpoint.ts'
+import { endpoints } from '#contracts/api/endpoints.ts'
+import { roles } from '#domain/roles.ts'
+import { getTicket } from '#server/queries/get-ticket.ts'
+import { actorOf } from '../support/actors.ts'
+import { call } from '../support/api.ts'
+import { useServer } from '../support/server.ts'
+import { opened, pasarRaya, valueOf } from '../support/tickets.ts'
+
+useServer()
+const table = Object.entries<EndpointSpec>(endpoints)
+const accountOf = { 'call-taker': 'operator1', 'agency-staff': 'polisi', supervisor: 'supervisor', admin: 'admin' }
+const forbidden = table.flatMap(([key, { door }]) =>
+  typeof door === 'string' ? [] : roles.filter((role) => !door.includes(role)).map((role) => [key, role] as const),
+)
+
+let params: Record<string, string> = {}
+beforeAll(async () => {
+  const { id } = await opened({ agencies: ['damkar'] })
+  const [first] = valueOf(await getTicket(await actorOf('operator1'), id)).calls
+  params = { id, callId: first?.id ?? '', agency: 'damkar', action: 'accept' }
+})
+
+const guarded = table.filter(([, { door }]) => door !== 'open').map(([key]) => key)
+
+it('every endpoint asks who calls, but for trackers, which bring the token of a unit', () => {
+  expect(table.map(([key]) => key).filter((key) => !guarded.includes(key) && !/^(GET|POST) \/track$/.test(key))).toEqual([])
+})
+
+it.each(guarded)('401 without a session: %s', async (key) => {
+  const { status, type, body } = await call(key, { params })
+  expect([status, type, body['code']]).toEqual([401, 'application/problem+json', 'unauthenticated'])
+})
+
+it.each(forbidden)('403: %s for %s', async (key, role) => {
+  const { status, body } = await call(key, { as: accountOf[role], params })
+  expect([status, body['code']]).toEqual([403, 'forbidden'])
+})
+
+describe("404 for another agency's ticket", () => {
+  it.each([
+    ['GET /tickets/{id}', undefined],
+    ['GET /tickets/{id}/timeline', undefined],
+    ['POST /tickets/{id}/notes', { text: 'catatan' }],
+    ['POST /tickets/{id}/calls/{callId}/reveal', undefined],
+    ['POST /tickets/{id}/assignments/{agency}/{action}', {}],
+  ])('%s', async (key, body) => {
+    expect(await call(key, { as: 'polisi', params, body })).toMatchObject({ status: 404, body: { code: 'not-found' } })
+    // The same request is answered where the ticket is seen, so it was not refused for another reason.
+    expect((await call(key, { as: 'damkar', params, body })).status).toBeLessThan(300)
+  })
+
+  it('which no list shows either', async () => {
+    for (const key of ['GET /tickets', 'GET /board', 'GET /events']) {
+      expect(JSON.stringify((await call(key, { as: 'polisi' })).body)).not.toContain(params['id'])
+      expect(JSON.stringify((await call(key, { as: 'damkar' })).body)).toContain(params['id'])
+    }
+  })
+})
+
+it('404 for an id that cannot be one', async () => {
+  expect((await call('GET /tickets/{id}', { as: 'admin', params: { id: 'nonsense' } })).status).toBe(404)
+})
+
+describe('a request from another site', () => {
+  const body = { type: 'kebakaran', location: pasarRaya, agencies: [] }
+  it.each(['cross-site', 'same-site'])('is refused: %s', async (site) => {
+    const answer = await call('POST /tickets', { as: 'operator1', body, headers: { 'sec-fetch-site': site } })
+    expect(answer).toMatchObject({ status: 403, body: { code: 'cross-origin' } })
+  })
+
+  it.each(['same-origin', 'none'])('is not what comes as %s', async (site) => {
+    expect((await call('POST /tickets', { as: 'operator1', body, headers: { 'sec-fetch-site': site } })).status).toBe(201)
+  })
+})

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { call, type Sent } from '../support/api.ts'
+import { useServer } from '../support/server.ts'
+import { opened, pasarRaya } from '../support/tickets.ts'
+
+useServer()
+const fire = { type: 'kebakaran', location: pasarRaya, agencies: [] }
+const send = (over: Sent) => call('POST /tickets', { as: 'operator1', ...over })
+
+describe('422 names the fields, in the language of the reader', () => {
+  it.each([
+    ['id', 'Input tidak valid'],
+    ['en', 'Invalid input'],
+  ])('%s', async (language, words) => {
+    const { status, type, body } = await send({ body: { location: { lat: 'x' } }, headers: { 'accept-language': language } })
+    expect([status, type, body['code']]).toEqual([422, 'application/problem+json', 'validation-failed'])
+    const errors = body['errors'] as { field: string; message: string }[]
+    expect(errors.map(({ field }) => field).sort()).toEqual(['location.lat', 'location.lng', 'type'])
+    expect(errors[0]?.message).toContain(words)
+  })
+
+  it.each([
+    ['an unknown agency', { ...fire, agencies: ['polisi', 'nobody'] }, 'agencies.1'],
+    ['an unknown type', { ...fire, type: 'ufo' }, 'type'],
+    ['a priority that is none', { ...fire, priority: 4 }, 'priority'],
+    ['a point off the earth', { ...fire, location: { lat: 91, lng: 100 } }, 'location.lat'],
+    ['a description that is too long', { ...fire, description: 'a'.repeat(2_001) }, 'description'],
+  ])('%s', async (_what, body, field) => {
+    for (const language of ['id', 'en']) {
+      const answer = await send({ body, headers: { 'accept-language': language } })
+      expect(answer.status).toBe(422)
+      const [error] = answer.body['errors'] as { field: string; message: string }[]
+      expect(error?.field).toBe(field)
+      expect(error?.message).toMatch(/\w{3,}/)
+    }
+  })
+
+  it('a decline without a reason', async () => {
+    const { id } = await opened({ agencies: ['damkar'] })
+    const key = 'POST /tickets/{id}/assignments/{agency}/{action}'
+    const answer = await call(key, { as: 'damkar', params: { id, agency: 'damkar', action: 'decline' } })
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ field: 'reason' }] } })
+  })
+
+  it('an idempotency key that is no UUID', async () => {
+    const answer = await send({ body: fire, headers: { 'idempotency-key': 'tiga' } })
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ field: 'Idempotency-Key' }] } })
+  })
+})
+
+it.each([
+  ['400 for JSON that is none', { body: '{"type": ' }, 400, 'malformed-json'],
+  ['415 for a form', { body: 'type=kebakaran', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'unsupported-media-type'],
+  ['415 for text', { body: JSON.stringify(fire), headers: { 'content-type': 'text/plain' } }, 415, 'unsupported-media-type'],
+  ['413 for a body past 64 KiB', { body: { ...fire, description: 'a'.repeat(70_000) } }, 413, 'payload-too-large'],
+  ['413 for one that says it is', { body: fire, headers: { 'content-length': '70000' } }, 413, 'payload-too-large'],
+  ['413 for many bytes in few characters', { body: { ...fire, description: '🔥'.repeat(20_000) } }, 413, 'payload-too-large'],
+  ['422 for no body at all', {}, 422, 'validation-failed'],
+] satisfies [string, Sent, number, string][])('%s', async (_what, sent, status, code) => {
+  expect(await send(sent)).toMatchObject({ status, type: 'application/problem+json', body: { status, code } })
+})
+
+it('413 for a body that does not end, without waiting for its end', async () => {
+  let sent = 0
+  const body = new ReadableStream({
+    pull(controller) {
+      sent += 1
+      controller.enqueue(new TextEncoder().encode('['.repeat(8_192)))
+    },
+  })
+  expect((await send({ body })).status).toBe(413)
+  expect(sent).toBeLessThan(20)
+})
+
+it('200 and the same ticket for the same key, 201 for a new one', async () => {
+  const headers = { 'idempotency-key': randomUUID() }
+  const [first, again] = [await send({ body: fire, headers }), await send({ body: fire, headers })]
+  expect([first.status, again.status]).toEqual([201, 200])
+  expect(again.body).toEqual(first.body)
+})
+
+it('409 stale carries the ticket as it stands', async () => {
+  const { id } = await opened({ agencies: [] })
+  const edit = (version: number) => call('PATCH /tickets/{id}', { as: 'operator1', params: { id }, body: { version, priority: 3 } })
+  expect((await edit(1)).status).toBe(200)
+  expect(await edit(1)).toMatchObject({ status: 409, body: { code: 'stale', ticket: { id, version: 2, priority: 3 } } })
+})
