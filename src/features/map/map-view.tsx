@@ -30,9 +30,12 @@ export function MapView<Handle extends Destroyable>({ create, onHandle, classNam
     let gone = false
     let handle: Handle | null = null
     void make(element).then((made) => {
-      if (gone) return made.destroy()
+      if (gone) {
+        made.destroy()
+        return
+      }
       handle = made
-      return tell(made)
+      tell(made)
     })
     return () => {
       gone = true

@@ -26,6 +26,8 @@ export function createBasemapLayer(source: TileSource, family: string, flavour: 
     // Asked for, and replaced in the next line before anything is fetched.
     url: 'unused',
   })
+  const scratch = layer.scratch as CanvasRenderingContext2D
+  const rerender = layer.onTilesInvalidated as (tiles: Set<string>) => void
   layer.views = new Map([['', new View(new TileCache(source, 256 << levelDiff), deepestDataZoom, levelDiff)]])
 
   const dress = (name: FlavourName) => {
@@ -33,7 +35,7 @@ export function createBasemapLayer(source: TileSource, family: string, flavour: 
     layer.backgroundColor = colours.sea
     layer.paintRules = paintRulesOf(colours)
     layer.labelRules = labelRulesOf(colours, family)
-    layer.labelers = new Labelers(layer.scratch, layer.labelRules, labelledTiles, layer.onTilesInvalidated)
+    layer.labelers = new Labelers(scratch, layer.labelRules, labelledTiles, rerender)
   }
   dress(flavour)
   return {

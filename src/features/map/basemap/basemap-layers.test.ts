@@ -17,7 +17,7 @@ describe('the layers of the map', () => {
   })
 
   it('names every district at a point of its own', () => {
-    const names = layersOf(basemap).districtNames?.features.map((feature) => feature.properties?.name)
+    const names = layersOf(basemap).districtNames?.features.map((feature): unknown => feature.properties?.name)
     expect(names).toEqual(basemap.layers.districts.features.map((feature) => feature.properties.name))
   })
 

@@ -1,4 +1,4 @@
-import Point from '@mapbox/point-geometry'
+import type Point from '@mapbox/point-geometry'
 import type { Bbox, Feature, Label, LabelSymbolizer, Layout } from 'protomaps-leaflet'
 
 export type PlaceLabelStyle = {

@@ -1,6 +1,6 @@
 import Point from '@mapbox/point-geometry'
 import geojsonvt, { type TileFeature } from 'geojson-vt'
-import type { Feature, TileSource } from 'protomaps-leaflet'
+import { GeomType, type Feature, type TileSource } from 'protomaps-leaflet'
 import type { BasemapLayers } from './basemap-layers.ts'
 
 /** The deepest zoom that is cut into tiles of its own; beyond it the last tiles are enlarged. */
@@ -34,12 +34,14 @@ function toPixels(feature: TileFeature, scale: number): Feature {
   const ys = points.map((point) => point.y)
   return {
     props: feature.tags ?? {},
-    geomType: feature.type,
+    geomType: geomTypes[feature.type],
     geom,
     numVertices: points.length,
     bbox: { minX: least(xs), minY: least(ys), maxX: most(xs), maxY: most(ys) },
   }
 }
+
+const geomTypes = { 1: GeomType.Point, 2: GeomType.Line, 3: GeomType.Polygon } as const
 
 // Not Math.min(...values): a coast has more vertices than a call may have arguments.
 const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity)

@@ -63,9 +63,12 @@ export function createTicketLayer(map: L.Map, { words, onSelect, faint = false }
   function open({ lead, members }: Standing<MarkSpot>) {
     const bounds = L.latLngBounds(members.map(({ mark }) => [mark.lat, mark.lng]))
     const closer = Math.min(map.getBoundsZoom(bounds.pad(0.2)), closeRange)
-    if (closer > map.getZoom()) return void map.setView(bounds.getCenter(), closer)
+    if (closer > map.getZoom()) {
+      map.setView(bounds.getCenter(), closer)
+      return
+    }
     opened = lead.id
-    return later()
+    later()
   }
 
   const closeOpened = () => {
