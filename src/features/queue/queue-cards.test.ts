@@ -63,36 +63,44 @@ describe('workOf', () => {
 })
 
 describe('finishedOf', () => {
-  it('holds what was completed or declined since then, latest first', () => {
+  it('holds what was completed or declined on a wanted day, latest first', () => {
     const tickets = [
       ticket('1', 1, [assignment('damkar', 'completed', 1)]),
       ticket('2', 1, [assignment('damkar', 'declined', 9)]),
       ticket('3', 1, [assignment('damkar', 'withdrawn', 9)]),
       ticket('4', 1, [assignment('damkar', 'pending', 9)]),
     ]
-    expect(numbers(finishedOf(tickets, 'damkar', Date.parse(at(0))))).toEqual(['2', '1'])
-    expect(numbers(finishedOf(tickets, 'damkar', Date.parse(at(7))))).toEqual(['2'])
+    expect(numbers(finishedOf(tickets, 'damkar', () => true))).toEqual(['2', '1'])
+    expect(numbers(finishedOf(tickets, 'damkar', (end) => end >= at(7)))).toEqual(['2'])
   })
 })
 
 describe('the alarm', () => {
   const desk = workOf([ticket('1', 1, [assignment('damkar', 'pending', 1)]), ticket('2', 1, [assignment('damkar', 'accepted', 1)])], 'damkar')
+  const early = Date.parse(at(1)) + 5000
+  const late = Date.parse(at(1)) + 61_000
 
   it('is loud for what is unanswered until somebody touches it', () => {
-    expect(numbers(loudOf(desk, new Set()))).toEqual(['1'])
-    expect(loudOf(desk, touch(new Set(), desk, desk))).toEqual([])
+    expect(numbers(loudOf(desk, new Set(), early))).toEqual(['1'])
+    expect(loudOf(desk, touch(new Set(), desk, desk, early), early)).toEqual([])
+  })
+
+  it('is loud once more when the time to answer has passed', () => {
+    const touched = touch(new Set(), desk, desk, early)
+    expect(numbers(loudOf(desk, touched, late))).toEqual(['1'])
+    expect(loudOf(desk, touch(touched, desk, desk, late), late)).toEqual([])
   })
 
   it('is loud again when the same agency is sent again', () => {
-    const touched = touch(new Set(), desk, desk)
+    const touched = touch(new Set(), desk, desk, early)
     const again = workOf([ticket('1', 1, [assignment('damkar', 'pending', 8)])], 'damkar')
-    expect(numbers(loudOf(again, touched))).toEqual(['1'])
+    expect(numbers(loudOf(again, touched, Date.parse(at(8))))).toEqual(['1'])
   })
 
   it('keeps the same set when nothing new is touched, and forgets what left', () => {
-    const touched = touch(new Set(['old 1']), desk, desk)
-    expect([...touched]).toEqual(desk.map(assignmentKey))
-    expect(touch(touched, desk, desk)).toBe(touched)
+    const touched = touch(new Set(['old 1']), desk, desk, early)
+    expect([...touched]).toEqual(desk.filter(({ own }) => own.status === 'pending').map(assignmentKey))
+    expect(touch(touched, desk, desk, early)).toBe(touched)
   })
 })
 

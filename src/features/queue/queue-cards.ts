@@ -17,14 +17,15 @@ const byNeed = (a: QueueCard, b: QueueCard) =>
 export const workOf = (tickets: Iterable<Ticket>, agency: string): QueueCard[] =>
   [...tickets].flatMap((ticket) => cardOf(ticket, agency)).filter(({ own }) => isActive(own.status)).sort(byNeed)
 
-const endOf = ({ own }: QueueCard) => Date.parse(own.completedAt ?? own.declinedAt ?? own.dispatchedAt)
+/** When an agency's part ended, or began while it has not. */
+export const endOf = ({ own }: QueueCard): string => own.completedAt ?? own.declinedAt ?? own.dispatchedAt
 
-/** What the agency completed or declined since `since` (milliseconds since 1970), latest first. */
-export const finishedOf = (tickets: Iterable<Ticket>, agency: string, since: number): QueueCard[] =>
+/** What the agency completed or declined at a wanted time, latest first. */
+export const finishedOf = (tickets: Iterable<Ticket>, agency: string, wanted: (end: string) => boolean): QueueCard[] =>
   [...tickets]
     .flatMap((ticket) => cardOf(ticket, agency))
-    .filter((card) => (card.own.status === 'completed' || card.own.status === 'declined') && endOf(card) >= since)
-    .sort((a, b) => endOf(b) - endOf(a))
+    .filter((card) => (card.own.status === 'completed' || card.own.status === 'declined') && wanted(endOf(card)))
+    .sort((a, b) => Date.parse(endOf(b)) - Date.parse(endOf(a)))
 
 /** One assignment by name: sent again to the same agency, it is another. */
 export const assignmentKey = ({ ticket, own }: QueueCard): string => `${ticket.id} ${own.dispatchedAt}`

@@ -1,0 +1,43 @@
+'use client'
+
+import { BellOff, BellRing, Volume2, VolumeX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useStore } from 'zustand'
+import { readySounds, soundState } from '#client/sounds.ts'
+import { AlertBand } from '#ui/alert-band.tsx'
+import { Button } from '#ui/button.tsx'
+
+/** What calls for attention over the cards: how many are new, the button that silences them, and leave to sound at all. */
+export function AlarmBar({ loud, onSilence }: { loud: number; onSilence: () => void }) {
+  const t = useTranslations('queue.alarm')
+  const blocked = useStore(soundState, (state) => state.blocked)
+  const off = useStore(soundState, (state) => state.level === 0)
+  return (
+    <>
+      {(blocked || off) && (
+        <div role="status" className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-edge bg-urgent-soft px-4 py-2 text-base">
+          <VolumeX aria-hidden className="size-6 shrink-0 text-urgent" />
+          <span className="min-w-0 flex-1 basis-48 font-semibold">{blocked ? t('blocked') : t('off')}</span>
+          {blocked && (
+            <Button size="field" tone="primary" icon={<Volume2 aria-hidden className="size-6" />} onClick={() => void readySounds()}>
+              {t('allow')}
+            </Button>
+          )}
+        </div>
+      )}
+      {loud > 0 && (
+        <AlertBand
+          tone="urgent"
+          icon={<BellRing aria-hidden className="size-6 shrink-0 animate-waiting" />}
+          action={
+            <Button size="field" className="border-black! bg-transparent! text-black!" icon={<BellOff aria-hidden className="size-6" />} onClick={onSilence}>
+              {t('silence')}
+            </Button>
+          }
+        >
+          {t('loud', { count: loud })}
+        </AlertBand>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { Timer, TimerOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { answerClock } from '#client/assignment/answer-clock.ts'
+import { useFormat } from '#client/use-format.ts'
+import { useNow } from '#client/use-now.ts'
+import { acceptWithinSeconds } from '#domain/attention.ts'
+import type { QueueCard } from './queue-cards.ts'
+
+/** How long the agency has to answer, shrinking; once it is over, a filled band with by how much. */
+export function AnswerBand({ card: { ticket, own } }: { card: QueueCard }) {
+  const t = useTranslations('queue')
+  const format = useFormat()
+  const now = useNow()
+  const clock = now === 0 ? null : answerClock(own, ticket.priority, now)
+  if (!clock) return null
+  if (clock.kind === 'over')
+    return (
+      <p className="flex items-center gap-2 bg-critical-fill px-4 py-1.5 text-lg font-bold text-white">
+        <TimerOff aria-hidden className="size-5 shrink-0" />
+        <span>{t('over', { age: format.age(clock.seconds) })}</span>
+      </p>
+    )
+  const share = clock.seconds / acceptWithinSeconds[ticket.priority]
+  return (
+    <div className="bg-sunken">
+      <p className="flex items-center gap-2 px-4 pt-1.5 text-base font-semibold">
+        <Timer aria-hidden className="size-5 shrink-0" />
+        <span>{t('left', { age: format.age(clock.seconds) })}</span>
+      </p>
+      <div aria-hidden className="mt-1.5 h-1.5">
+        <div className="h-full bg-urgent-fill" style={{ width: `${Math.round(share * 100)}%` }} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
+import { api } from '#client/api.ts'
+import { DeclineDialog } from '#client/assignment/decline-dialog.tsx'
+import { Callers } from '#client/callers/callers.tsx'
+import { shortNumber } from '#client/marks/short-number.ts'
+import { NoteForm } from '#client/notes/note-form.tsx'
+import { useProblemWords } from '#client/use-problem-words.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { FieldError } from '#ui/field-error.tsx'
+import { Spinner } from '#ui/spinner.tsx'
+import { notify } from '#ui/toast.tsx'
+import type { CardDialog } from './queue-card.tsx'
+import type { QueueCard } from './queue-cards.ts'
+
+type CardDialogsProps = { card: QueueCard; dialog: CardDialog; onClose: () => void }
+
+/** The questions a card can ask. They stand outside the list, so that a card that moves does not take them along. */
+export function CardDialogs({ card: { ticket, own }, dialog, onClose }: CardDialogsProps) {
+  const t = useTranslations('queue')
+  const common = useTranslations('common')
+  const area = useRef<HTMLTextAreaElement>(null)
+  const number = shortNumber(ticket.number)
+  const close = (open: boolean) => !open && onClose()
+  if (dialog === 'decline')
+    return (
+      <DeclineDialog
+        open
+        ticketId={ticket.id}
+        agency={own.agency}
+        onOpenChange={close}
+        onOvertaken={() => notify({ title: t('overtaken'), detail: t('overtakenDetail') })}
+      />
+    )
+  if (dialog === 'note')
+    return (
+      <Dialog open onOpenChange={close} title={t('noteFor', { number })} closeLabel={common('act.close')} initialFocus={area}>
+        <NoteForm
+          ticketId={ticket.id}
+          size="field"
+          areaRef={area}
+          onAdded={() => {
+            notify({ title: t('noteSent'), tone: 'done' })
+            onClose()
+          }}
+        />
+      </Dialog>
+    )
+  return (
+    <Dialog open onOpenChange={close} title={t('callersOf', { number })} closeLabel={common('act.close')}>
+      <TicketCallers ticketId={ticket.id} version={ticket.version} />
+    </Dialog>
+  )
+}
+
+function TicketCallers({ ticketId, version }: { ticketId: string; version: number }) {
+  const common = useTranslations('common')
+  const words = useProblemWords()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['ticket', ticketId, version],
+    queryFn: ({ signal }) => api('GET /tickets/{id}', { params: { id: ticketId }, signal }),
+    placeholderData: (before) => before,
+  })
+  if (data) return <Callers ticketId={ticketId} calls={data.calls} size="field" />
+  if (!error) return <Spinner label={common('loading')} className="p-6 text-2xl" />
+  return (
+    <div className="flex flex-col gap-3">
+      <FieldError>{words(error).title}</FieldError>
+      <Button size="field" onClick={() => void refetch()}>
+        {common('act.retry')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCity } from '#client/city-context.tsx'
+import { useKeyHelp } from '#client/key-help.ts'
+import { cx } from '#ui/cx.ts'
+import { AlarmBar } from './alarm-bar.tsx'
+import { CardDialogs } from './card-dialogs.tsx'
+import { FinishedList } from './finished-list.tsx'
+import { QueueCard, type CardDialog } from './queue-card.tsx'
+import { assignmentKey, type QueueCard as Card } from './queue-cards.ts'
+import { QueueEmpty } from './queue-empty.tsx'
+import { useAlarm } from './use-alarm.ts'
+import { useDepartures } from './use-departures.ts'
+import { useDesk } from './use-desk.ts'
+import { useQueueKeys, type CardKey } from './use-queue-keys.ts'
+
+type QueueScreenProps = { /** Shows a whole ticket beside the cards. */ renderTicket: (ticketId: string, onClose: () => void) => ReactNode }
+
+/** The desk of an agency: its tasks by need of attention, loud while a new one is untouched. */
+export function QueueScreen({ renderTicket }: QueueScreenProps) {
+  const t = useTranslations('queue')
+  const city = useCity()
+  const { agency, work, finished } = useDesk()
+  const alarm = useAlarm(work)
+  const list = useRef<HTMLUListElement>(null)
+  const steps = useRef(new Map<string, () => void>())
+  const [openId, setOpenId] = useState<string | null>(null)
+  const [asked, setAsked] = useState<{ card: Card; dialog: CardDialog } | null>(null)
+  const loud = new Set(alarm.loud.map(assignmentKey))
+  // A card that has left the desk must not take along what is being written about it.
+  const askedCard = work.find(({ ticket }) => ticket.id === asked?.card.ticket.id) ?? asked?.card
+  useDepartures()
+  useKeyHelp(useMemo(() => keyHelp(t), [t]))
+  useQueueKeys(list, (id: string, key: CardKey) => {
+    const card = work.find(({ ticket }) => ticket.id === id)
+    if (!card) return
+    if (key === 'step') steps.current.get(id)?.()
+    else if (key === 'open') setOpenId(id)
+    else if (key === 'note' || card.own.status === 'pending') setAsked({ card, dialog: key })
+  })
+
+  return (
+    <div className="relative flex h-full flex-col overflow-hidden">
+      <AlarmBar loud={alarm.loud.length} onSilence={() => alarm.touch(work)} />
+      <div className={cx('min-h-0 grow overflow-y-auto', openId && 'sm:pr-[27rem]')}>
+        <div className="mx-auto flex max-w-[100rem] flex-col gap-3 p-2 sm:p-4">
+          <h1 className="px-1 text-base font-semibold">
+            {t('title', { agency: city.agencyOf(agency).shortName, count: work.length })}
+          </h1>
+          {work.length === 0 && <QueueEmpty />}
+          <ul ref={list} aria-label={t('list')} className="grid items-stretch gap-3 sm:gap-4 xl:grid-cols-2">
+            {work.map((card) => (
+              <QueueCard
+                key={card.ticket.id}
+                card={card}
+                loud={loud.has(assignmentKey(card))}
+                open={openId === card.ticket.id}
+                onTouch={() => alarm.touch([card])}
+                onOpen={() => setOpenId(card.ticket.id)}
+                onDialog={(dialog) => setAsked({ card, dialog })}
+                stepRef={(step) => void (step ? steps.current.set(card.ticket.id, step) : steps.current.delete(card.ticket.id))}
+              />
+            ))}
+          </ul>
+          <FinishedList cards={finished} onOpen={setOpenId} />
+        </div>
+      </div>
+      {openId && renderTicket(openId, () => setOpenId(null))}
+      {asked && askedCard && <CardDialogs card={askedCard} dialog={asked.dialog} onClose={() => setAsked(null)} />}
+    </div>
+  )
+}
+
+const keyHelp = (t: ReturnType<typeof useTranslations<'queue'>>) => ({
+  title: t('keys.title'),
+  keys: [
+    { keys: 'j', label: t('keys.next') },
+    { keys: 'k', label: t('keys.previous') },
+    { keys: 'Enter', label: t('keys.step') },
+    { keys: 'o', label: t('keys.open') },
+    { keys: 'n', label: t('keys.note') },
+    { keys: 'd', label: t('keys.decline') },
+  ],
+})

@@ -1,0 +1,120 @@
+'use client'
+
+import { ChevronDown, RotateCw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ActFailure } from '#client/act/act-failure.tsx'
+import { useAct } from '#client/act/use-act.ts'
+import { api } from '#client/api.ts'
+import { ActionIcon } from '#client/assignment/action-icon.tsx'
+import { DeclineDialog } from '#client/assignment/decline-dialog.tsx'
+import { takeStep } from '#client/assignment/take-step.ts'
+import { useCity } from '#client/city-context.tsx'
+import type { Assignment, Ticket } from '#contracts/ticket.ts'
+import type { AssignmentAction } from '#domain/assignment.ts'
+import { Button, type ButtonSize } from '#ui/button.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
+import { Menu, MenuItem, MenuText } from '#ui/menu.tsx'
+import { notify } from '#ui/toast.tsx'
+import type { TicketActs } from './ticket-acts.ts'
+import { WordsDialog } from './words-dialog.tsx'
+
+type AssignmentActionsProps = { ticket: Ticket; assignment: Assignment; acts: TicketActs; size: ButtonSize }
+
+/** What the signed-in person may do with one agency's part: its next step, other steps, withdraw it, send it again. */
+export function AssignmentActions({ ticket, assignment, acts, size }: AssignmentActionsProps) {
+  const t = useTranslations('ticket')
+  const actions = useTranslations('common.assignmentAction')
+  const city = useCity()
+  const act = useAct()
+  const [dialog, setDialog] = useState<'decline' | 'withdraw' | null>(null)
+  const { agency } = assignment
+  const name = city.agencyName(agency)
+  const { next, ahead, decline, withdraw } = acts.steps(agency)
+  const behalf = acts.onBehalf(agency)
+  const overtaken = () => notify({ title: t('overtaken'), detail: t('overtakenDetail') })
+  const step = (action: AssignmentAction, note?: string) => (signal: AbortSignal) =>
+    takeStep({ id: ticket.id, agency, action }, note ? { note } : {}, signal)
+  const take = async (action: AssignmentAction) => {
+    if ((await act.run(action, step(action))) === 'overtaken') overtaken()
+  }
+  const sendAgain = async () => {
+    const send = (signal: AbortSignal) => api('POST /tickets/{id}/assignments', { params: { id: ticket.id }, body: { agency }, signal })
+    if ((await act.run('dispatch', send)) === 'overtaken') overtaken()
+  }
+  const label = (action: AssignmentAction) => (behalf ? t('assignment.onBehalf', { agency: name, action: actions(action) }) : actions(action))
+  const others = ahead.length > 0 || decline || withdraw
+  if (!next && !others && !acts.sendAgain(agency)) return null
+
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap gap-2">
+        {next && (
+          <Button
+            size={size}
+            tone={behalf ? 'plain' : 'primary'}
+            className="min-w-0 grow"
+            icon={<ActionIcon action={next} />}
+            aria-label={behalf ? label(next) : undefined}
+            title={behalf ? t('assignment.onBehalfHint', { agency: name }) : undefined}
+            busy={act.sending !== null}
+            onClick={() => void take(next)}
+          >
+            {act.sending === null ? actions(next) : t('sending')}
+          </Button>
+        )}
+        {acts.sendAgain(agency) && (
+          <Button size={size} className="grow" icon={<RotateCw aria-hidden className="size-5" />} busy={act.sending !== null} onClick={() => void sendAgain()}>
+            {act.sending === null ? t('assignment.again') : t('sending')}
+          </Button>
+        )}
+        {!next && withdraw && (
+          <Button size={size} className="grow" icon={<ActionIcon action="withdraw" />} onClick={() => setDialog('withdraw')}>
+            {actions('withdraw')}
+          </Button>
+        )}
+        {next && others && (
+          <Menu
+            trigger={
+              <IconButton size={size} tone="plain" label={t('assignment.more', { agency: name })} icon={<ChevronDown aria-hidden className="size-5" />} />
+            }
+          >
+            {behalf && (
+              <MenuText>
+                <span className="block max-w-64 text-sm text-quiet">{t('assignment.onBehalfHint', { agency: name })}</span>
+              </MenuText>
+            )}
+            {ahead.map((action) => (
+              <MenuItem key={action} icon={<ActionIcon action={action} />} disabled={act.sending !== null} onSelect={() => void take(action)}>
+                {actions(action)}
+              </MenuItem>
+            ))}
+            {decline && (
+              <MenuItem icon={<ActionIcon action="decline" />} onSelect={() => setDialog('decline')}>
+                {actions('decline')}
+              </MenuItem>
+            )}
+            {withdraw && (
+              <MenuItem icon={<ActionIcon action="withdraw" />} onSelect={() => setDialog('withdraw')}>
+                {t('assignment.withdraw', { agency: name })}
+              </MenuItem>
+            )}
+          </Menu>
+        )}
+      </div>
+      <ActFailure act={act} size={size} label={name} />
+      <DeclineDialog ticketId={ticket.id} agency={agency} open={dialog === 'decline'} onOpenChange={() => setDialog(null)} onOvertaken={overtaken} />
+      <WordsDialog
+        open={dialog === 'withdraw'}
+        onClose={() => setDialog(null)}
+        title={t('assignment.withdraw', { agency: name })}
+        description={t('assignment.withdrawHint', { agency: name })}
+        label={t('assignment.withdrawWords')}
+        submit={actions('withdraw')}
+        tone="danger"
+        size={size}
+        send={(words, signal) => step('withdraw', words)(signal)}
+      />
+    </div>
+  )
+}

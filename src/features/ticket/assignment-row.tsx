@@ -1,0 +1,40 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCity } from '#client/city-context.tsx'
+import { AssignmentStatusMark } from '#client/marks/status-ring.tsx'
+import type { Assignment, Ticket } from '#contracts/ticket.ts'
+import { declineReasons } from '#domain/assignment.ts'
+import type { ButtonSize } from '#ui/button.tsx'
+import { AssignmentActions } from './assignment-actions.tsx'
+import { AssignmentClocks } from './assignment-clocks.tsx'
+import { StandingClock } from './standing-clock.tsx'
+import type { TicketActs } from './ticket-acts.ts'
+
+type AssignmentRowProps = { ticket: Ticket; assignment: Assignment; acts: TicketActs; size: ButtonSize }
+
+/** One agency's part in the ticket. */
+export function AssignmentRow({ ticket, assignment, acts, size }: AssignmentRowProps) {
+  const t = useTranslations('ticket.assignment')
+  const reasons = useTranslations('common.declineReason')
+  const city = useCity()
+  const agency = city.agencyOf(assignment.agency)
+  const reason = declineReasons.find((code) => code === assignment.reason)
+  return (
+    <li className="flex flex-col gap-2 rounded-md border border-line bg-raised p-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="text-base font-bold" title={agency.name}>
+          {agency.shortName}
+        </span>
+        <AssignmentStatusMark status={assignment.status} className="text-base" />
+        <span className="ml-auto">
+          <StandingClock ticket={ticket} assignment={assignment} />
+        </span>
+      </div>
+      {!agency.hasAccount && <p className="text-sm text-quiet">{t('byPhone')}</p>}
+      {assignment.status === 'declined' && reason && <p className="text-base font-semibold">{reasons(reason)}</p>}
+      <AssignmentClocks assignment={assignment} />
+      <AssignmentActions ticket={ticket} assignment={assignment} acts={acts} size={size} />
+    </li>
+  )
+}

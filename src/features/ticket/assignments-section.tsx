@@ -1,0 +1,25 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Ticket } from '#contracts/ticket.ts'
+import type { ButtonSize } from '#ui/button.tsx'
+import { AssignmentRow } from './assignment-row.tsx'
+import { DispatchForm } from './dispatch-form.tsx'
+import { Section } from './section.tsx'
+import type { TicketActs } from './ticket-acts.ts'
+
+/** Each agency's part as a row of clocks, and sending the ticket to another. */
+export function AssignmentsSection({ ticket, acts, size }: { ticket: Ticket; acts: TicketActs; size: ButtonSize }) {
+  const t = useTranslations('ticket')
+  return (
+    <Section title={t('section.assignments')}>
+      {ticket.assignments.length === 0 && <p className="text-base text-quiet">{t('assignment.none')}</p>}
+      <ul className="flex flex-col gap-2.5">
+        {ticket.assignments.map((assignment) => (
+          <AssignmentRow key={assignment.agency} ticket={ticket} assignment={assignment} acts={acts} size={size} />
+        ))}
+      </ul>
+      {acts.may('dispatch') && <DispatchForm ticket={ticket} size={size} />}
+    </Section>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCity } from '#client/city-context.tsx'
+import { useFormat } from '#client/use-format.ts'
+import { declineReasons } from '#domain/assignment.ts'
+import { Badge } from '#ui/badge.tsx'
+import type { EventLine } from './event-lines.ts'
+import { OtherTicket } from './other-ticket.tsx'
+import { useFieldWords } from './use-field-words.ts'
+
+type EventRowProps = { line: EventLine; onOpenTicket?: (ticketId: string) => void }
+
+/** One event of the timeline: when, what, about which agency, by whom, and the words that belong to it. */
+export function EventRow({ line, onOpenTicket }: EventRowProps) {
+  const t = useTranslations('ticket.timeline')
+  const kinds = useTranslations('common.event')
+  const reasons = useTranslations('common.declineReason')
+  const fields = useTranslations('ticket.field')
+  const roles = useTranslations('common.role')
+  const fieldWords = useFieldWords()
+  const city = useCity()
+  const format = useFormat()
+  const { event, agencies, reason, changed, disposition, mergedInto, mergedFrom, caller } = line
+  const { actor } = event
+  const known = declineReasons.find((code) => code === reason)
+  const agency = agencies[0]
+  const details = [
+    known && reasons(known),
+    disposition && city.dispositionName(disposition),
+    caller !== null && t('caller', { ordinal: caller }),
+    ...changed.map((change) =>
+      change.field === 'description'
+        ? t('changedWords', { field: fields('description') })
+        : t('changed', { field: fields(change.field), from: fieldWords(change.field, change.from), to: fieldWords(change.field, change.to) }),
+    ),
+  ].filter((detail) => typeof detail === 'string')
+
+  return (
+    <li className="relative grid grid-cols-[4.25rem_1fr] gap-x-3 pb-3 last:pb-0">
+      <time dateTime={event.at} title={format.dateTime(event.at)} className="pt-px text-sm font-semibold text-quiet tabular-nums">
+        {format.timeSeconds(event.at)}
+      </time>
+      <div className="min-w-0 border-l-2 border-line pl-3">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-base">
+          <span className="font-semibold">{kinds(event.kind)}</span>
+          {agencies.map((code) => (
+            <Badge key={code} tone="accent">
+              {city.agencyName(code)}
+            </Badge>
+          ))}
+          {mergedInto && <OtherTicket id={mergedInto} words="timeline.mergedInto" onOpen={onOpenTicket} />}
+        </p>
+        {details.map((detail) => (
+          <p key={detail} className="text-base wrap-anywhere">
+            {detail}
+          </p>
+        ))}
+        {mergedFrom && (
+          <p className="text-base">
+            <OtherTicket id={mergedFrom} words="timeline.mergedFrom" onOpen={onOpenTicket} />
+          </p>
+        )}
+        {event.text && <p className="my-1 rounded-sm bg-sunken px-2.5 py-1.5 text-base whitespace-pre-line wrap-anywhere">{event.text}</p>}
+        <p className="text-sm text-faint">
+          {actor ? `${actor.name} · ${actor.agency ? city.agencyName(actor.agency) : roles(actor.role)}` : t('system')}
+          {line.onBehalf && agency && `, ${t('onBehalf', { agency: city.agencyName(agency) })}`}
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { Ban, CircleCheck, Merge, Pencil, RotateCcw, type LucideIcon } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Ticket } from '#contracts/ticket.ts'
+import type { TicketAction } from '#domain/ticket.ts'
+import { Button, type ButtonSize } from '#ui/button.tsx'
+import { EditDialog } from './edit-dialog.tsx'
+import { FinishDialogs, type FinishAction } from './finish-dialogs.tsx'
+import type { TicketActs } from './ticket-acts.ts'
+
+type FooterAction = FinishAction | 'edit'
+const shown: readonly (readonly [FooterAction & TicketAction, LucideIcon])[] = [
+  ['edit', Pencil],
+  ['close', CircleCheck],
+  ['reopen', RotateCcw],
+  ['merge', Merge],
+  ['cancel', Ban],
+]
+
+/** What can be done with the ticket as a whole; only what this person may do now. */
+export function TicketFooter({ ticket, acts, size }: { ticket: Ticket; acts: TicketActs; size: ButtonSize }) {
+  const actions = useTranslations('common.ticketAction')
+  const [dialog, setDialog] = useState<FooterAction | null>(null)
+  const allowed = shown.filter(([action]) => acts.may(action))
+  const close = () => setDialog(null)
+  if (allowed.length === 0 && dialog === null) return null
+  return (
+    <div className="flex flex-wrap gap-2">
+      {allowed.map(([action, Icon]) => (
+        <Button
+          key={action}
+          size={size}
+          tone={action === 'close' && ticket.status === 'resolved' ? 'primary' : 'plain'}
+          className="grow"
+          icon={<Icon aria-hidden className="size-5" />}
+          onClick={() => setDialog(action)}
+        >
+          {actions(action)}
+        </Button>
+      ))}
+      {dialog === 'edit' && <EditDialog ticket={ticket} onClose={close} />}
+      {dialog !== null && dialog !== 'edit' && <FinishDialogs ticket={ticket} action={dialog} size={size} onClose={close} />}
+    </div>
+  )
+}
