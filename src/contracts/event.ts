@@ -21,6 +21,7 @@ export const eventKinds = [
   'assignment.completed',
   'assignment.withdrawn',
   'note.added',
+  'unit.changed',
   'caller.revealed',
   'caller.erased',
   'user.created',

@@ -7,6 +7,7 @@ import { priorities } from '#domain/priority.ts'
 import { refusalCodes } from '#domain/refusal.ts'
 import { roles } from '#domain/roles.ts'
 import { ticketActions, ticketStatuses } from '#domain/ticket.ts'
+import { unitStatuses } from '#domain/unit.ts'
 import { eventKinds } from '#contracts/event.ts'
 import { locales } from './locale.ts'
 import { messagesOf } from './messages.ts'
@@ -41,6 +42,7 @@ describe('messages', () => {
       ['ticket action', common.ticketAction, ticketActions],
       ['assignment status', common.assignmentStatus, assignmentStatuses],
       ['assignment action', common.assignmentAction, assignmentActions],
+      ['unit status', common.unitStatus, unitStatuses],
       ['decline reason', common.declineReason, declineReasons],
       ['attention reason', common.attention, attentionReasons],
       ['call category', common.callCategory, callCategories],

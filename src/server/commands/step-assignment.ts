@@ -11,6 +11,7 @@ import { refuse } from '#domain/refusal.ts'
 import type { Actor } from '../auth/actor.ts'
 import type { Outcome } from '../db/transaction.ts'
 import { toTicket } from '../queries/ticket-rows.ts'
+import { claimUnit } from './claim-unit.ts'
 import { changed, changeTicket } from './ticket-command.ts'
 import { writeNote } from './write-note.ts'
 
@@ -20,6 +21,8 @@ export type Step = {
   readonly action: AssignmentAction
   readonly reason: string | null
   readonly note: string | null
+  /** The unit that takes the assignment on, in place of any before it; left out, it stays as it is. */
+  readonly unitId?: string | null
 }
 
 const steps: Readonly<Record<AssignmentAction, { readonly kind: EventKind; readonly stamp: string }>> = {
@@ -46,13 +49,16 @@ export const stepAssignment = (actor: Actor, step: Step, now: Date): Promise<Out
     if (action === 'decline' && step.reason === null)
       return refuse('validation-failed', { errors: [{ field: 'reason', code: 'required' }] })
 
+    const unit = await claimUnit(context, step, assignment)
+    if (!unit.ok) return unit
+
     const { reason, words } = codedReason(step)
     const data = await writeNote(context, action === 'decline' ? 'decline' : 'note', words)
     await tx.assignment.update({
       where: { id: assignment.id },
-      data: { status: to, reason: reason ?? assignment.reason, [steps[action].stamp]: now },
+      data: { status: to, unitId: unit.value, reason: reason ?? assignment.reason, [steps[action].stamp]: now },
     })
-    return changed(steps[action].kind, { agency, ...(reason !== null && { reason }), ...data })
+    return changed(steps[action].kind, { agency, ...(step.unitId && { unitId: step.unitId }), ...(reason !== null && { reason }), ...data })
   })
 
 /** A reason that is no known code is somebody's words: the code becomes `other` and the words are kept as a note. */

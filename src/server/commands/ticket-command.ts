@@ -10,6 +10,8 @@ import { done, transaction, type Outcome, type Tx } from '../db/transaction.ts'
 import { append } from '../log/append.ts'
 import { ticketsIn } from '../queries/scope-filter.ts'
 import { ticketInclude, toTicket, toView, type TicketRow } from '../queries/ticket-rows.ts'
+import { appendUnitChanged } from './append-unit-changed.ts'
+import { followUnits } from './follow-units.ts'
 
 export type TicketContext = {
   readonly tx: Tx
@@ -40,7 +42,8 @@ export const changed = (kind: EventKind, data: Change['data'], rest: Omit<Change
 
 /**
  * The one way to change a ticket: locks it, lets `change` check and write, then derives the status, counts the version
- * up and appends the event with the ticket as it now stands. A ticket the actor may not see is not found.
+ * up and appends the event with the ticket as it now stands. A ticket the actor may not see is not found. Units follow
+ * their assignment in the same transaction: each whose status changes thereby appends a `unit.changed` of its own.
  */
 export const changeTicket = (
   actor: Actor,
@@ -67,12 +70,13 @@ export async function changeTicketIn(
   const outcome = await change({ tx, actor, now, ticket, status: ticket.status as TicketStatus })
   if (!outcome.ok) return outcome
 
-  const assignments = await tx.assignment.findMany({ where: { ticketId }, orderBy: ticketInclude.assignments.orderBy })
+  const assignments = await tx.assignment.findMany({ where: { ticketId }, ...ticketInclude.assignments })
   const row = await tx.ticket.update({
     where: { id: ticketId },
     data: { ...outcome.set, ...statusFields(ticket, assignments, outcome, now), version: { increment: 1 }, updatedAt: now },
     include: ticketInclude,
   })
+  const units = await followUnits(tx, ticket.assignments, assignments, now)
   await append(tx, {
     kind: outcome.kind,
     at: now,
@@ -81,6 +85,7 @@ export async function changeTicketIn(
     data: outcome.data,
     audience: audienceOf(ticket.assignments, row.assignments),
   })
+  for (const unit of units) await appendUnitChanged(tx, unit, actor, now, ticketId)
   return done(toTicket(row))
 }
 

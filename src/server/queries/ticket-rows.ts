@@ -6,7 +6,10 @@ import type { Prisma } from '#generated/prisma/client.ts'
 
 /** What must be read with a ticket to show it. */
 export const ticketInclude = {
-  assignments: { orderBy: [{ dispatchedAt: 'asc' }, { id: 'asc' }] },
+  assignments: {
+    orderBy: [{ dispatchedAt: 'asc' }, { id: 'asc' }],
+    include: { unit: { select: { id: true, callsign: true } } },
+  },
   description: { select: { text: true } },
 } as const satisfies Prisma.TicketInclude
 
@@ -26,7 +29,7 @@ const toAssignment = (row: AssignmentRow): Assignment => ({
   declinedAt: iso(row.declinedAt),
   withdrawnAt: iso(row.withdrawnAt),
   reason: row.reason,
-  unit: null,
+  unit: row.unit,
 })
 
 /** Each agency's latest assignment: an earlier try that was declined or withdrawn lives on in the timeline. */
