@@ -15,7 +15,7 @@ import { readBody } from './read-body.ts'
 import { validate } from './validate.ts'
 
 type Door<K extends EndpointKey> = (typeof endpoints)[K]['door']
-type ActorAt<K extends EndpointKey> = Door<K> extends 'open' ? null : Actor
+type ActorAt<K extends EndpointKey> = Door<K> extends 'open' ? Actor | null : Actor
 
 export type RouteCall<K extends EndpointKey> = ApiRequest<K> & {
   readonly actor: ActorAt<K>

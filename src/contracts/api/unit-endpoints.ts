@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { headingFrom, readTimestamp, speedFromKnots } from '#domain/fix.ts'
+import { settableUnitStatuses, unitStatusRoles } from '#domain/unit.ts'
+import { latitude, longitude, uuid } from '../scalars.ts'
+import { unitSchema } from '../unit.ts'
+import { endpoint } from './endpoint.ts'
+
+const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i
+const figure = z.string().trim().regex(number).transform(Number)
+const optionalFigure = (most: number) =>
+  z
+    .union([z.literal('').transform(() => null), figure.pipe(z.number().max(most))])
+    .nullish()
+    .transform((value) => value ?? null)
+
+/** The words of the OsmAnd tracker protocol, as Traccar's clients speak it too. Speed comes in knots. */
+export const trackQuery = z
+  .object({
+    id: z.string().trim().min(1).max(40),
+    lat: figure.pipe(latitude),
+    lon: figure.pipe(longitude),
+    timestamp: z
+      .string()
+      .trim()
+      .transform((text, context) => {
+        const at = readTimestamp(text)
+        if (at === null) context.addIssue({ code: 'custom', message: 'seconds or milliseconds since 1970, or ISO 8601' })
+        return at ?? z.NEVER
+      })
+      .optional(),
+    speed: optionalFigure(600).transform(speedFromKnots),
+    bearing: optionalFigure(360).transform(headingFrom),
+    token: z.string().max(200).optional(),
+  })
+  // A receiver without a fix says 0, 0: a spot in the Gulf of Guinea.
+  .refine(({ lat, lon }) => lat !== 0 || lon !== 0, { path: ['lat'], message: 'no fix' })
+
+const trackOutput = z.object({
+  unitId: uuid,
+  /** Whether this is now the unit's latest position; `false` for one that came late. */
+  newest: z.boolean(),
+})
+
+export const unitEndpoints = {
+  'GET /units': endpoint({
+    summary: 'Units with their status and latest position: all for the centre, their own for agency staff',
+    tag: 'units', door: 'signed-in', success: [200], output: z.object({ items: z.array(unitSchema) }),
+  }),
+  'POST /units/{id}/status': endpoint({
+    summary: "Set a unit's status; one that works on a ticket is not made available by hand",
+    tag: 'units', door: unitStatusRoles, params: z.object({ id: uuid }),
+    body: z.object({ status: z.enum(settableUnitStatuses) }), success: [200], output: z.object({ unit: unitSchema }),
+  }),
+  'GET /track': endpoint({
+    summary: 'A tracker reports a position (OsmAnd protocol); needs the token of the unit',
+    tag: 'units', door: 'open', query: trackQuery, success: [200], output: trackOutput,
+  }),
+  'POST /track': endpoint({
+    summary: "A tracker reports a position; needs the token of the unit, or a bearer token of its agency's staff",
+    tag: 'units', door: 'open', query: trackQuery, success: [200], output: trackOutput,
+  }),
+} as const
