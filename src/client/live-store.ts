@@ -89,14 +89,24 @@ export function createLiveStore(viewer: Viewer): LiveStore {
     }
     const wake = () => {
       if (document.visibilityState === 'hidden' || !store.getState().loaded) return
-      if (!socket.connected) reconnect()
+      if (!socket.connected || store.getState().status === 'stale') reconnect()
       else check()
     }
 
     socket.on('event', queue.add)
-    socket.on('ready', ({ head }) => (queue.flush(), change((state) => caughtUp(state, head, Date.now()))))
+    // Whether this very connection has caught up: as long as it lasts, nothing can have been missed.
+    let complete = false
+    socket.on('ready', ({ head }) => {
+      queue.flush()
+      complete = true
+      change((state) => caughtUp(state, head, Date.now()))
+    })
     socket.on('reset', () => (queue.flush(), void readBoard()))
-    socket.on('pulse', ({ at }) => change((state) => pulseReceived(state, at, Date.now())))
+    socket.on('pulse', ({ at }) => {
+      change((state) => pulseReceived(state, at, Date.now()))
+      // The browser took the machine to be offline, but the server is still being heard.
+      if (complete && store.getState().status === 'stale') change((state) => caughtUp(state, state.head, Date.now()))
+    })
     socket.on('positions', positions.tell)
     socket.on('connect_error', (error) => {
       lost()
@@ -105,6 +115,7 @@ export function createLiveStore(viewer: Viewer): LiveStore {
       else if (!socket.active) setTimeout(() => !signal.aborted && socket.connect(), 2000)
     })
     socket.on('disconnect', (reason) => {
+      complete = false
       if (reason === 'io client disconnect') return
       lost()
       if (reason === 'io server disconnect') setTimeout(() => !signal.aborted && socket.connect(), 500)

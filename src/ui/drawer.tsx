@@ -17,6 +17,8 @@ type DrawerProps = {
   className?: string
 }
 
+const whatTakesEscape = '[data-modal], [role=listbox], [role=menu]'
+
 /**
  * A panel at the right that leaves the page behind it in use; fills a narrow screen. Esc closes it, and focus goes back
  * to where it came from. Its parent must be `relative`.
@@ -32,12 +34,13 @@ export function Drawer({ title, onClose, closeLabel, children, footer, subject, 
   }, [])
   useEffect(() => heading.current?.focus({ preventScroll: true }), [subject])
   const closeOnEscape = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[role=dialog],[role=alertdialog]')) onClose()
+    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector(whatTakesEscape)) onClose()
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => closeOnEscape(event)
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+    // Before what is open above the drawer closes itself and is gone.
+    document.addEventListener('keydown', listen, true)
+    return () => document.removeEventListener('keydown', listen, true)
   }, [])
   return (
     <aside

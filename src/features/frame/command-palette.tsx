@@ -18,6 +18,7 @@ export function CommandPalette({ open, onOpenChange, onKeys }: PaletteProps) {
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim" />
         <Base.Popup
+          data-modal
           aria-label={t('title')}
           className="fixed top-[12dvh] left-1/2 z-50 w-[calc(100vw-1rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-lg border border-edge bg-surface shadow-popup outline-none"
         >

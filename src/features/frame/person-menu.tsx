@@ -22,7 +22,6 @@ export function PersonMenu({ onKeys, onPalette }: { onKeys: () => void; onPalett
   const role = useTranslations('common.role')
   const me = useMe()
   const { agencyName } = useCity()
-  const [theme, setTheme] = useState(() => (typeof document === 'undefined' ? 'system' : chosenTheme()))
   const locale = useLocale()
   const router = useRouter()
   const leave = () => signOut().catch(() => notify({ title: t('signOutFailed'), tone: 'problem' }))
@@ -42,12 +41,7 @@ export function PersonMenu({ onKeys, onPalette }: { onKeys: () => void; onPalett
         <div className="text-faint">{part}</div>
       </MenuText>
       <MenuSeparator />
-      <MenuChoice
-        label={t('theme')}
-        value={theme}
-        options={themes.map((value) => ({ value, label: t(themeWords[value]) }))}
-        onValueChange={(value) => (setTheme(value), chooseTheme(value))}
-      />
+      <ThemeChoice />
       <MenuChoice
         label={t('language')}
         value={locale}
@@ -69,5 +63,19 @@ export function PersonMenu({ onKeys, onPalette }: { onKeys: () => void; onPalett
         {t('signOut')}
       </MenuItem>
     </Menu>
+  )
+}
+
+/** Mounted anew each time the menu opens: the palette may have changed the theme meanwhile. */
+function ThemeChoice() {
+  const t = useTranslations('frame.person')
+  const [theme, setTheme] = useState(chosenTheme)
+  return (
+    <MenuChoice
+      label={t('theme')}
+      value={theme}
+      options={themes.map((value) => ({ value, label: t(themeWords[value]) }))}
+      onValueChange={(value) => (setTheme(value), chooseTheme(value))}
+    />
   )
 }
