@@ -10,7 +10,7 @@ import { ticketOfProblem } from './ticket-of-problem.ts'
 /** How an act ended. `overtaken`: somebody was faster, and the screen now shows what they did. */
 export type ActOutcome = 'done' | 'overtaken' | 'failed'
 
-type Send = (signal: AbortSignal) => Promise<{ readonly ticket: Ticket } | void>
+type Send = (signal: AbortSignal) => Promise<{ readonly ticket: Ticket } | null>
 
 export type Act = {
   /** The name of the act under way; `null` while there is none. */

@@ -37,7 +37,10 @@ function Caller({ ticketId, call, ordinal, size }: CallerProps) {
   const [shown, setShown] = useState<{ name: string | null; phone: string | null } | null>(null)
   const known = call.hasName || call.phoneEnding !== null
   const reveal = () =>
-    act.run('reveal', async (signal) => setShown(await api('POST /tickets/{id}/calls/{callId}/reveal', { params: { id: ticketId, callId: call.id }, signal })))
+    act.run('reveal', async (signal) => {
+      setShown(await api('POST /tickets/{id}/calls/{callId}/reveal', { params: { id: ticketId, callId: call.id }, signal }))
+      return null
+    })
   const masked = call.phoneEnding === null ? t('noNumber') : t('masked', { ending: call.phoneEnding })
 
   return (

@@ -60,7 +60,10 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
                 onTouch={() => alarm.touch([card])}
                 onOpen={() => setOpenId(card.ticket.id)}
                 onDialog={(dialog) => setAsked({ card, dialog })}
-                stepRef={(step) => void (step ? steps.current.set(card.ticket.id, step) : steps.current.delete(card.ticket.id))}
+                stepRef={(step) => {
+                  if (step) steps.current.set(card.ticket.id, step)
+                  else steps.current.delete(card.ticket.id)
+                }}
               />
             ))}
           </ul>

@@ -34,7 +34,7 @@ export function useAlarm(work: readonly QueueCard[]): Alarm {
   useEffect(() => {
     if (!calling) return
     const stopSound = repeatSound('new-work', repeatMs)
-    const shake = () => navigator.vibrate?.([300, 150, 300])
+    const shake = () => 'vibrate' in navigator && navigator.vibrate([300, 150, 300])
     shake()
     const timer = setInterval(shake, repeatMs)
     return () => {

@@ -20,6 +20,6 @@ export function conflictsOf(base: EditDraft, mine: EditDraft, theirs: EditDraft)
 /** My draft with the sides that were chosen; `null` while a field is undecided. */
 export function settle(mine: EditDraft, theirs: EditDraft, conflicts: readonly Conflict[]): EditDraft | null {
   if (conflicts.some(({ side }) => side === null)) return null
-  const taken = conflicts.filter(({ side }) => side === 'theirs').map(({ field }) => [field, theirs[field]])
-  return { ...mine, ...Object.fromEntries(taken) }
+  const taken = conflicts.filter(({ side }) => side === 'theirs')
+  return taken.reduce<EditDraft>((draft, { field }) => ({ ...draft, [field]: theirs[field] }), mine)
 }

@@ -49,18 +49,19 @@ export function useEdit(opened: Ticket): Edit {
     const wanted = clash ? settle(draft, draftOf(from), clash.conflicts) : draft
     if (wanted === null) return 'undecided'
     if (editBody(from, wanted) === null) return 'nothing'
-    let stale: Ticket | null = null
+    const overtaken: Ticket[] = []
     const outcome = await act.run('edit', async (signal) => {
       const answer = await patch(from, wanted, signal)
       if ('ticket' in answer) return answer
-      stale = answer.stale
+      overtaken.push(answer.stale)
       return { ticket: answer.stale }
     })
     if (outcome !== 'done') return 'failed'
-    if (stale === null) return 'saved'
+    const [theirs] = overtaken
+    if (theirs === undefined) return 'saved'
     setBase(from)
     setDraft(wanted)
-    setClash({ theirs: stale, conflicts: conflictsOf(draftOf(from), wanted, draftOf(stale)) })
+    setClash({ theirs, conflicts: conflictsOf(draftOf(from), wanted, draftOf(theirs)) })
     return 'clash'
   }
 
