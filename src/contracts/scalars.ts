@@ -4,8 +4,8 @@ import { priorities } from '#domain/priority.ts'
 /** A UUID in any version; the product itself makes version 7. */
 export const uuid = z.uuid()
 
-/** An instant as ISO 8601 in UTC. */
-export const instant = z.iso.datetime()
+/** An instant as ISO 8601 in UTC. There is no year 0: PostgreSQL refuses it. */
+export const instant = z.iso.datetime().refine((text) => !text.startsWith('0000'))
 
 /** A code of the city pack: lower-case words joined by hyphens. */
 export const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)

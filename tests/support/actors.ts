@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import { actorFrom, type Actor } from '#server/auth/actor.ts'
 import { tokenDigest } from '#server/auth/authenticate.ts'
-import { config } from '#server/config.ts'
+import { sessionSecret } from '#server/config.ts'
 import { prisma } from '#server/db/prisma.ts'
 
 const userOf = (username: string) => prisma().user.findUniqueOrThrow({ where: { username } })
@@ -13,7 +13,7 @@ export const actorOf = async (username: string): Promise<Actor> => actorFrom(awa
 /** A `Cookie` header of somebody signed in. */
 export async function sessionCookie(username: string): Promise<string> {
   const { id, sessionVersion } = await userOf(username)
-  const token = await encode({ token: { sub: id, version: sessionVersion }, secret: config().secret })
+  const token = await encode({ token: { sub: id, version: sessionVersion }, secret: sessionSecret() })
   return `next-auth.session-token=${token}`
 }
 

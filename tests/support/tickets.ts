@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { openTicketBody } from '#contracts/api/ticket-endpoints.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { AssignmentAction } from '#domain/assignment.ts'
@@ -11,7 +12,7 @@ import { actorOf } from './actors.ts'
 /** The market of Padang. */
 export const pasarRaya = { lat: -0.9497, lng: 100.3605 }
 
-type Report = Partial<Parameters<(typeof openTicketBody)['parse']>[0] & object> & Record<string, unknown>
+type Report = Partial<z.input<typeof openTicketBody>>
 
 /** The body of a report as the route hands it on: a fire at the market unless told otherwise. */
 export const report = (over: Report = {}) => openTicketBody.parse({ type: 'kebakaran', location: pasarRaya, ...over })

@@ -3,50 +3,57 @@ import { config } from '../config.ts'
 import { logger } from '../observability/logger.ts'
 
 const retryAfterMs = 500
+const connectionTimeoutMillis = 5_000
 
 export type Listener = { readonly listening: () => boolean; readonly stop: () => Promise<void> }
 
 /**
- * LISTENs on a channel over a connection of its own and calls `onWord` for each notification and after each
- * (re)connection, since words spoken while it was away are lost. Reconnects until stopped.
+ * LISTENs on a channel over a connection of its own and calls `onWord` for each notification with its payload, and without
+ * one after each (re)connection, since words spoken while it was away are lost. Reconnects until stopped.
  */
-export function listen(channel: string, onWord: () => void): Listener {
-  let client: pg.Client | undefined
+export function listen(channel: string, onWord: (payload?: string) => void): Listener {
+  let current: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
+  let live = false
   let stopped = false
 
   const connect = async () => {
-    const next = new pg.Client({ connectionString: config().databaseUrl, keepAlive: true })
-    const again = () => {
-      if (client !== next && client !== undefined) return
-      client = undefined
+    const client = new pg.Client({ connectionString: config().databaseUrl, keepAlive: true, connectionTimeoutMillis })
+    current = client
+    let over = false
+    // One attempt may fail in two ways at once; it is followed by one other.
+    const lost = () => {
+      if (over) return
+      over = true
+      live = false
       if (!stopped) timer = setTimeout(() => void connect(), retryAfterMs)
     }
-    next.on('error', (error) => {
+    client.on('error', (error) => {
       logger().warn({ err: error.message }, 'listening connection lost')
     })
-    next.on('end', again)
-    next.on('notification', onWord)
+    client.on('end', lost)
+    client.on('notification', ({ payload }) => {
+      onWord(payload)
+    })
     try {
-      await next.connect()
-      await next.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
-      client = next
+      await client.connect()
+      await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+      live = true
       onWord()
     } catch (error) {
-      logger().warn({ err: String(error) }, 'cannot listen yet')
-      next.removeListener('end', again)
-      void next.end().catch(() => undefined)
-      if (!stopped) timer = setTimeout(() => void connect(), retryAfterMs)
+      if (!stopped) logger().warn({ err: String(error) }, 'cannot listen yet')
+      lost()
+      void client.end().catch(() => undefined)
     }
   }
 
   void connect()
   return {
-    listening: () => client !== undefined,
+    listening: () => live,
     stop: async () => {
       stopped = true
       clearTimeout(timer)
-      await client?.end()
+      await current?.end()
     },
   }
 }
