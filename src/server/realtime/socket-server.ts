@@ -7,6 +7,7 @@ import { logger } from '../observability/logger.ts'
 import { metrics } from '../observability/metrics.ts'
 import { catchUp } from './catch-up.ts'
 import type { ConsoleServer, ConsoleSocket } from './console-socket.ts'
+import { startPositions } from './positions.ts'
 import { startRelay, type Relay } from './relay.ts'
 import { roomOf, roomsFor } from './rooms.ts'
 
@@ -28,6 +29,7 @@ export async function attachRealtime(http: HttpServer): Promise<Realtime> {
   const relay = await startRelay((events) => {
     deliver(io, events)
   })
+  const positions = startPositions(io)
 
   io.use((socket, next) => {
     admit(socket).then(
@@ -65,6 +67,7 @@ export async function attachRealtime(http: HttpServer): Promise<Realtime> {
       clearInterval(pulse)
       clearInterval(recheck)
       await relay.stop()
+      await positions.stop()
       await io.close()
     },
   }
