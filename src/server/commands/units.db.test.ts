@@ -133,6 +133,8 @@ describe('a unit in an assignment', () => {
   })
 })
 
-it('leaves a log that agrees with the rows', async () => {
+it('leaves a log that agrees with the rows, and a status changed behind its back is found', async () => {
   expect((await verifyLog()).faults).toEqual([])
+  await prisma().unit.update({ where: { id: (await unitOf('PSC-02')).id }, data: { status: 'on_scene' } })
+  expect((await verifyLog()).faults).toEqual(['unit PSC-02: differs from its last event'])
 })

@@ -3,6 +3,7 @@ import type { TicketView } from '#contracts/ticket.ts'
 import { snapshot, type Tx } from '../db/transaction.ts'
 import { ticketInclude, toView } from '../queries/ticket-rows.ts'
 import { compareTexts } from './verify-texts.ts'
+import { compareUnits } from './verify-units.ts'
 
 const batch = 2_000
 const firstHash = createHash('sha256').update('siaga-112').digest('hex')
@@ -11,6 +12,7 @@ export type Verdict = {
   readonly events: number
   readonly tickets: number
   readonly texts: number
+  readonly units: number
   readonly faults: readonly string[]
 }
 
@@ -18,19 +20,21 @@ type ChainRow = { seq: bigint; text: string; prev: string; hash: string }
 
 /**
  * Walks the whole log and says what is wrong with it: a hash that does not fit its event, a link that does not fit the
- * event before, a gap in `seq`, a ticket whose rows differ from its last event, a text that differs from its digest.
- * All is read as it stood at one moment, so it can run while people work.
+ * event before, a gap in `seq`, a ticket or unit whose rows differ from its last event, a text that differs from its
+ * digest. All is read as it stood at one moment, so it can run while people work.
  */
 export const verifyLog = (onProgress: (events: number) => void = () => undefined): Promise<Verdict> =>
   snapshot(async (tx) => {
     const chain = await walkChain(tx, onProgress)
     const tickets = await compareTickets(tx)
     const texts = await compareTexts(tx)
+    const units = await compareUnits(tx)
     return {
       events: chain.checked,
       tickets: tickets.checked,
       texts: texts.checked,
-      faults: [...chain.faults, ...tickets.faults, ...texts.faults],
+      units: units.checked,
+      faults: [...chain.faults, ...tickets.faults, ...texts.faults, ...units.faults],
     }
   })
 
