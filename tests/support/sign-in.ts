@@ -12,6 +12,6 @@ export async function signIn(request: APIRequestContext, origin: string, usernam
   const response = await request.post(`${origin}/api/auth/callback/credentials`, {
     form: { username, password, csrfToken, json: 'true', callbackUrl: origin },
   })
-  const session = (await (await request.get(`${origin}/api/auth/session`)).json()) as { user?: unknown }
-  if (!session.user) throw new Error(`Signing in as ${username} was refused: ${response.status()} ${await response.text()}`)
+  const me = await request.get(`${origin}/api/v1/me`)
+  if (!me.ok()) throw new Error(`Signing in as ${username} was refused: ${response.status()} ${await response.text()}`)
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { DataFolderInUse, type EmbeddedPostgres, requireFreeDataFolder, startPostgres } from '../postgres/start-postgres.ts'
 import { banner } from './banner.ts'
 import { buildConsole } from './build-console.ts'
@@ -36,7 +37,7 @@ export async function main(args: string[]): Promise<number> {
     })
     const env = serverEnvironment(process.env, settings, databaseUrlOf(settings, postgres))
     await step(4, 'Migrasi', () => migrateDatabase(env, stop.signal))
-    await step(5, 'Data awal', () => seedDatabase(env, stop.signal))
+    await step(5, 'Data awal', () => seedDatabase(env, stop.signal, postgres && path.join(postgres.clusterDir, 'siaga-seed-stamp')))
     await step(6, 'Konsol web', (task) =>
       settings.isDevelopment ? Promise.resolve('mode pengembangan, tanpa build') : buildConsole(task, stop.signal),
     )
