@@ -53,7 +53,7 @@ function placeChosen(draft: Draft, place: Place): Draft {
   const wanted = nameField(place)
   const order = wanted === 'address' ? (['address', 'landmark'] as const) : (['landmark', 'address'] as const)
   const field = wanted === null ? undefined : order.find((name) => free[name].trim() === '')
-  return { ...free, where: place.name, place, point: { lat: place.lat, lng: place.lng }, ...(field && { [field]: place.name }) }
+  return { ...free, where: place.name, place: { ...place }, point: { lat: place.lat, lng: place.lng }, ...(field && { [field]: place.name }) }
 }
 
 /** A click on the map refines a chosen place, whose name stays; words that found no place are kept as the landmark. */

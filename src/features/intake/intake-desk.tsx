@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { useTickets } from '#client/live-context.tsx'
 import { setUnsent } from '#client/unsent.ts'
@@ -15,12 +15,13 @@ import { IntakeForm } from './intake-form.tsx'
 import { LaneBar } from './lane-bar.tsx'
 import { OpenTickets } from './open-tickets.tsx'
 import { SendBar } from './send-bar.tsx'
+import { zoomOf } from './place-words.ts'
 import { sentenceOf } from './sentence.ts'
 import { ShiftCallsLine } from './shift-calls.tsx'
 import { useArea } from './use-area.ts'
 import { useCallLane } from './use-call-lane.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
-import { useDrafts } from './use-drafts.ts'
+import { freshStamp, useDrafts } from './use-drafts.ts'
 import { useRequiredErrors } from './use-required-errors.ts'
 import { useSendTicket } from './use-send-ticket.ts'
 import { useShiftCalls } from './use-shift-calls.ts'
@@ -29,8 +30,8 @@ export type MapSlot = {
   readonly value: LatLng | null
   readonly onPick: (point: LatLng) => void
   readonly openTickets: readonly Ticket[]
-  /** The point to bring into sight when it was chosen elsewhere. */
-  readonly focus: LatLng | null
+  /** Where to look: a new object whenever a place was chosen. */
+  readonly focus: (LatLng & { readonly zoom: number }) | null
 }
 export type TicketSlot = { readonly ticketId: string; readonly onClose: () => void }
 
@@ -49,17 +50,25 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const draft = drafts.current
   const plan = draft.type === null ? null : planOf(draft.type)
   const area = useArea(draft.point)
+  const focus = useMemo(() => draft.place && { lat: draft.place.lat, lng: draft.place.lng, zoom: zoomOf(draft.place.precision) }, [draft.place])
   const shift = useShiftCalls()
   const requiredErrors = useRequiredErrors()
 
-  const goTo = (field: FormField) =>
+  const goTo = (field: FormField) => {
     // After the rendering that the same act causes: what is focused must be there.
-    void setTimeout(() => form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, button)`)?.focus())
+    setTimeout(() => form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, button)`)?.focus())
+  }
   const sending = useSendTicket({
     latest,
     dispatch,
-    onOpened: () => (shift.refresh(), goTo('where')),
-    onRefused: (errors) => goTo(firstAtFault(errors) ?? 'where'),
+    onOpened: () => {
+      shift.refresh()
+      goTo('where')
+    },
+    onRefused: (errors) => {
+      const field = firstAtFault(errors)
+      if (field !== null) goTo(field)
+    },
   })
   const state = sending.states[draft.key]
 
@@ -69,11 +78,15 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   }
   const sendLatest = () => {
     const { current } = latest.current
-    if (isBlank(current)) return goTo('where')
-    const errors = requiredErrors(current)
-    return errors ? sending.refuse(current.key, errors) : void sending.send(current)
+    const errors = isBlank(current) ? null : requiredErrors(current)
+    if (isBlank(current)) goTo('where')
+    else if (errors) sending.refuse(current.key, errors)
+    else void sending.send(current)
   }
-  const begin = () => (dispatch({ kind: 'begun', key: crypto.randomUUID(), now: Date.now() }), goTo('where'))
+  const begin = () => {
+    dispatch({ kind: 'begun', fresh: freshStamp() })
+    goTo('where')
+  }
 
   const lane = useCallLane({
     draft,
@@ -84,7 +97,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
     },
     onLogged: (key) => {
       shift.refresh()
-      if (key !== null) dispatch({ kind: 'sent', key, next: crypto.randomUUID(), now: Date.now() })
+      if (key !== null) dispatch({ kind: 'sent', key, fresh: freshStamp() })
     },
   })
   useDeskKeys({
@@ -128,7 +141,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
               value: draft.point,
               onPick: (point) => change({ kind: 'point-picked', point }),
               openTickets,
-              focus: draft.place === null ? null : draft.point,
+              focus,
             })}
           </section>
           <div className="min-h-0 border-line max-xl:border-t md:border-l md:[grid-area:list] xl:overflow-y-auto xl:border-r xl:border-l-0">

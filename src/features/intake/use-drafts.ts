@@ -8,6 +8,9 @@ import { loadDrafts, saveDrafts } from './drafts-storage.ts'
 
 const firstDrafts = (): Drafts => ({ current: emptyDraft(crypto.randomUUID(), 0), aside: [] })
 
+/** What names an empty draft that begins now. */
+export const freshStamp = () => ({ key: crypto.randomUUID(), now: Date.now() })
+
 /** The drafts of this desk, kept over a reload. `latest` holds them for what runs after rendering. */
 export function useDrafts(): { drafts: Drafts; dispatch: Dispatch<DraftsAction>; latest: RefObject<Drafts> } {
   const { id } = useMe()

@@ -44,6 +44,6 @@ export function usePlaces(typed: string, near: LatLng | null, chosen: Place | nu
     settling,
     failed: searching && found.isError,
     /** The best place for the words as they stand, without waiting for the typing to pause; `null` when there is none. */
-    best: () => queries.fetchQuery(placesQuery(words, near)).then(({ items: [first] }) => first ?? null, () => null),
+    best: () => queries.query(placesQuery(words, near)).then(({ items: [first] }) => first ?? null, () => null),
   }
 }

@@ -12,6 +12,7 @@ import type { Draft } from './draft.ts'
 import type { Drafts, DraftsAction } from './drafts.ts'
 import { fieldErrors, type FieldErrors } from './field-errors.ts'
 import { patienceMs, type Receipt, type SendState } from './send-state.ts'
+import { freshStamp } from './use-drafts.ts'
 import { ticketRequest, type OpenTicketBody } from './ticket-request.ts'
 
 type Options = {
@@ -43,7 +44,7 @@ export function useSendTicket({ latest, dispatch, onOpened, onRefused }: Options
       setState(draft.key, null)
       setReceipt({ ticketId: ticket.id, number: ticket.number, agencies: body.agencies ?? [], complete })
       const shown = latest.current.current.key === draft.key
-      dispatch({ kind: 'sent', key: draft.key, next: crypto.randomUUID(), now: Date.now() })
+      dispatch({ kind: 'sent', key: draft.key, fresh: freshStamp() })
       if (shown) onOpened()
     } catch (error) {
       failed(draft.key, error)
@@ -67,10 +68,13 @@ export function useSendTicket({ latest, dispatch, onOpened, onRefused }: Options
   function failed(key: string, error: unknown) {
     const answered = error instanceof ApiProblem
     if (!answered || error.problem.status >= 500) dispatch({ kind: 'attempted', key })
-    if (!answered) return setState(key, { phase: 'lost' })
-    const errors = fieldErrors(error.problem)
-    setState(key, { phase: 'refused', errors, words: problemWords(error) })
-    return onRefused(errors)
+    if (answered) refuse(key, fieldErrors(error.problem), problemWords(error))
+    else setState(key, { phase: 'lost' })
+  }
+
+  function refuse(key: string, errors: FieldErrors, words: { title: string; detail: string } | null = null) {
+    setState(key, { phase: 'refused', errors, words })
+    onRefused(errors)
   }
 
   return {
@@ -78,14 +82,15 @@ export function useSendTicket({ latest, dispatch, onOpened, onRefused }: Options
     receipt,
     send,
     /** Marks what is missing without asking the server. */
-    refuse: (key: string, errors: FieldErrors) => (setState(key, { phase: 'refused', errors, words: null }), onRefused(errors)),
+    refuse,
     /** Takes back the error of a field that is being corrected. */
-    forgive: (key: string, field: keyof FieldErrors) =>
+    forgive: (key: string, field: keyof FieldErrors) => {
       setStates((all) => {
         const state = all[key]
         if (state?.phase !== 'refused') return all
         const { [field]: _, ...errors } = state.errors
         return { ...all, [key]: { ...state, errors, words: null } }
-      }),
+      })
+    },
   }
 }

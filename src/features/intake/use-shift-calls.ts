@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '#client/api.ts'
-import { useCity } from '#client/city-context.tsx'
+import { useFormat } from '#client/use-format.ts'
 import { useNow } from '#client/use-now.ts'
 import type { CallCategory } from '#domain/call-category.ts'
 import { shiftStart } from './shift.ts'
@@ -11,10 +11,10 @@ const minuteMs = 60_000
 
 /** This call-taker's calls of the running shift, by category. `counts` is null while they could not be read. */
 export function useShiftCalls() {
-  const { timeZone } = useCity().city
+  const format = useFormat()
   const queries = useQueryClient()
   const minute = Math.floor(useNow() / minuteMs) * minuteMs
-  const since = minute === 0 ? null : shiftStart(minute, timeZone)
+  const since = minute === 0 ? null : shiftStart(minute, format.timeSeconds(minute))
   const { data } = useQuery({
     queryKey: ['calls', 'summary', since],
     queryFn: ({ signal }) => api('GET /calls/summary', { query: { since: new Date(since ?? 0).toISOString() }, signal }),

@@ -1,6 +1,13 @@
 'use client'
 
 import { IntakeDesk } from '#features/intake/intake-desk.tsx'
+import { PickMap } from '#features/map/pick/pick-map.tsx'
+import { TicketDrawer } from '#features/ticket/ticket-drawer.tsx'
 
 /** The desk with its map and its ticket drawer: features do not know each other, they meet here. */
-export const CallDesk = () => <IntakeDesk renderMap={() => null} renderTicket={() => null} />
+export const CallDesk = ({ tileUrl }: { tileUrl: string | null }) => (
+  <IntakeDesk
+    renderMap={(slot) => <PickMap {...slot} tileUrl={tileUrl} className="absolute inset-0" />}
+    renderTicket={(slot) => <TicketDrawer {...slot} />}
+  />
+)

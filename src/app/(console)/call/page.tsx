@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { config } from '#server/config.ts'
 import { requirePage } from '../../page-access.ts'
 import { CallDesk } from './call-desk.tsx'
 
@@ -9,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CallPage() {
   await requirePage('call')
-  return <CallDesk />
+  return <CallDesk tileUrl={config().tileUrl} />
 }
