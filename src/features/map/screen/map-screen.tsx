@@ -21,12 +21,13 @@ import { useRankedTickets } from './use-ranked-tickets.ts'
 type Props = {
   /** A raster tile server named by the centre; `null` draws the city's own map. */
   tileUrl: string | null
-  /** The panel for the selected ticket; it covers the right side of the page and closes itself with `onClose`. */
-  drawer: (id: string, onClose: () => void) => ReactNode
+  /** The panel of the selected ticket; it covers the right side of the page. */
+  renderTicket: (slot: TicketSlot) => ReactNode
 }
+type TicketSlot = { ticketId: string; onClose: () => void; onOpenTicket: (ticketId: string) => void }
 
 /** The supervisor's page: the whole city, and what in it needs attention. */
-export function MapScreen({ tileUrl, drawer }: Props) {
+export function MapScreen({ tileUrl, renderTicket }: Props) {
   const t = useTranslations('map')
   const { filter, setFilter, selected, select } = useMapUrl()
   const { now, all, ranked } = useRankedTickets(filter)
@@ -99,7 +100,7 @@ export function MapScreen({ tileUrl, drawer }: Props) {
         </div>
         <HourStrip />
       </section>
-      {selected && drawer(selected, () => select(null))}
+      {selected && renderTicket({ ticketId: selected, onClose: () => select(null), onOpenTicket: select })}
     </div>
   )
 }
