@@ -11,9 +11,9 @@ export type ComboboxGroup<Item> = { value: string; label: string; items: readonl
 
 type ComboboxProps<Item> = FieldText & {
   /** A flat list, or groups with a heading each. */
-  items: readonly Item[] | readonly ComboboxGroup<Item>[]
+  items: readonly NoInfer<Item>[] | readonly ComboboxGroup<NoInfer<Item>>[]
   value: Item | null
-  onValueChange: (item: Item | null) => void
+  onValueChange: (item: NoInfer<Item> | null) => void
   itemKey: (item: Item) => string
   /** What stands in the box once the item is chosen; also what is matched while typing. */
   itemText: (item: Item) => string
