@@ -4,6 +4,7 @@ import { config, sessionSecret } from './config.ts'
 import { prisma } from './db/prisma.ts'
 import { refuseUnsafeStart } from './refuse-unsafe-start.ts'
 import { healthReply } from './observability/health.ts'
+import { describeError } from './observability/describe-error.ts'
 import { logger } from './observability/logger.ts'
 import { attachRealtime } from './realtime/socket-server.ts'
 
@@ -26,7 +27,7 @@ const server = createServer((request, response) => {
       return undefined
     },
     (error: unknown) => {
-      logger().error({ err: String(error) }, 'request failed')
+      logger().error({ err: describeError(error) }, 'request failed')
       response.writeHead(500).end()
     },
   )

@@ -108,7 +108,13 @@ describe('who is sent', () => {
     expect(await database.query('SELECT 1 FROM ticket')).toHaveLength(before.length)
   })
 
-  it('leaves out an agency that the city no longer has', async () => {
+  it('of a plan leaves out an agency that the city no longer has: the ticket is opened all the same', async () => {
+    await database.query("UPDATE agency SET active = false WHERE code = 'pln'")
+    const { assignments } = await opened()
+    expect(assignments.map(({ agency }) => agency)).toEqual(['damkar', 'dinkes'])
+  })
+
+  it('refuses an agency that the city no longer has when it is named', async () => {
     await database.query("UPDATE agency SET active = false WHERE code = 'telkom'")
     const outcome = await openTicket(await actorOf('operator1'), report({ agencies: ['telkom'] }), null, new Date())
     expect(refusalOf(outcome)).toMatchObject({ code: 'unknown-agency', errors: [{ field: 'agencies.0' }] })

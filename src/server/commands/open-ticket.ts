@@ -10,7 +10,7 @@ import { append } from '../log/append.ts'
 import { seal } from '../log/seal.ts'
 import { placeFinder } from '../places/place-finder.ts'
 import { ticketInclude, toTicket, toView } from '../queries/ticket-rows.ts'
-import { resolveAgencies } from './resolve-agencies.ts'
+import { knownAgencies, resolveAgencies } from './resolve-agencies.ts'
 import { claimKey } from './claim-key.ts'
 import { writeCall } from './write-call.ts'
 
@@ -33,7 +33,7 @@ export const openTicket = (actor: Actor, input: Input, key: string | null, now: 
     const type = await tx.incidentType.findUnique({ where: { code: input.type }, include: { plan: true } })
     if (type === null) return refuse('unknown-type', { errors: [{ field: 'type', code: 'unknown-type' }] })
     const planned = type.plan === null ? [] : [type.plan.lead, ...type.plan.supporting]
-    const agencies = await resolveAgencies(tx, input.agencies ?? planned)
+    const agencies = input.agencies ? await resolveAgencies(tx, input.agencies) : done(await knownAgencies(tx, planned))
     if (!agencies.ok) return agencies
 
     const { lat, lng, address, landmark } = input.location

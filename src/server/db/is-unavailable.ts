@@ -1,8 +1,12 @@
-const connectionCodes = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03']
+import { errorCodes } from '../observability/describe-error.ts'
+
+// Prisma: cannot reach, timed out, connection closed, no connection or transaction in time. PostgreSQL class 57P:
+// shutting down, starting up; 53300: too many connections.
+const connectionCodes = [
+  'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028',
+  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT',
+  '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003',
+]
 
 /** Whether an error means that the database cannot be reached for now, rather than a fault of ours. */
-export function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code, cause } = error as Error & { code?: unknown; cause?: unknown }
-  return (typeof code === 'string' && connectionCodes.includes(code)) || (cause !== error && isUnavailable(cause))
-}
+export const isUnavailable = (error: unknown): boolean => errorCodes(error).some((code) => connectionCodes.includes(code))

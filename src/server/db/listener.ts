@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { config } from '../config.ts'
+import { describeError } from '../observability/describe-error.ts'
 import { logger } from '../observability/logger.ts'
 
 const retryAfterMs = 500
@@ -29,7 +30,7 @@ export function listen(channel: string, onWord: (payload?: string) => void): Lis
       if (!stopped) timer = setTimeout(() => void connect(), retryAfterMs)
     }
     client.on('error', (error) => {
-      logger().warn({ err: error.message }, 'listening connection lost')
+      logger().warn({ err: describeError(error) }, 'listening connection lost')
     })
     client.on('end', lost)
     client.on('notification', ({ payload }) => {
@@ -41,7 +42,7 @@ export function listen(channel: string, onWord: (payload?: string) => void): Lis
       live = true
       onWord()
     } catch (error) {
-      if (!stopped) logger().warn({ err: String(error) }, 'cannot listen yet')
+      if (!stopped) logger().warn({ err: describeError(error) }, 'cannot listen yet')
       lost()
       void client.end().catch(() => undefined)
     }

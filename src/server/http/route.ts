@@ -6,6 +6,7 @@ import type { Actor } from '../auth/actor.ts'
 import { authenticate } from '../auth/authenticate.ts'
 import { done, type Outcome } from '../db/transaction.ts'
 import { isUnavailable } from '../db/is-unavailable.ts'
+import { describeError } from '../observability/describe-error.ts'
 import { logger } from '../observability/logger.ts'
 import { metrics } from '../observability/metrics.ts'
 import type { Locale } from '#i18n/locale.ts'
@@ -48,7 +49,7 @@ export function route<K extends EndpointKey>(key: K, handle: (call: RouteCall<K>
       outcome = call.ok ? await handle({ ...call.value, actor, now: new Date() } as RouteCall<K>) : call
     } catch (error) {
       const down = isUnavailable(error)
-      logger().error({ requestId, endpoint: key, err: error instanceof Error ? error.stack : String(error) }, 'request failed')
+      logger().error({ requestId, endpoint: key, err: describeError(error) }, 'request failed')
       outcome = refuse(down ? 'unavailable' : 'internal')
     }
     const response = outcome.ok

@@ -31,7 +31,7 @@ function filters(query: Query): Prisma.TicketWhereInput[] {
     ...(type ? [{ typeCode: { in: type } }] : []),
     ...(priority ? [{ priority: { in: priority } }] : []),
     ...(agency ? [{ assignments: { some: { agencyCode: { in: agency }, status: { not: 'withdrawn' } } } }] : []),
-    ...(kecamatan ? [{ kecamatan: { equals: kecamatan, mode: 'insensitive' as const } }] : []),
+    ...(kecamatan ? [{ kecamatan: { equals: literally(kecamatan), mode: 'insensitive' as const } }] : []),
     ...(bbox ? [{ lng: { gte: bbox[0], lte: bbox[2] }, lat: { gte: bbox[1], lte: bbox[3] } }] : []),
     ...(from ? [{ openedAt: { gte: new Date(from) } }] : []),
     ...(to ? [{ openedAt: { lte: new Date(to) } }] : []),
@@ -40,7 +40,7 @@ function filters(query: Query): Prisma.TicketWhereInput[] {
 }
 
 function words(q: string): Prisma.TicketWhereInput {
-  const contains = { contains: q, mode: 'insensitive' as const }
+  const contains = { contains: literally(q), mode: 'insensitive' as const }
   return {
     OR: [
       { number: contains },
@@ -51,6 +51,9 @@ function words(q: string): Prisma.TicketWhereInput {
     ],
   }
 }
+
+/** A search without regard to case becomes ILIKE, whose wildcards people type as themselves. */
+const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 function after(cursor: Query['cursor']): Prisma.TicketWhereInput[] {
   if (cursor === undefined) return []

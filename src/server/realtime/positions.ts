@@ -2,6 +2,7 @@ import type { UnitPosition } from '#contracts/socket.ts'
 import { positionsChannel } from '../commands/record-position.ts'
 import { listen } from '../db/listener.ts'
 import { latestPositions } from '../queries/latest-positions.ts'
+import { describeError } from '../observability/describe-error.ts'
 import { logger } from '../observability/logger.ts'
 import type { ConsoleServer } from './console-socket.ts'
 import { roomOf } from './rooms.ts'
@@ -30,7 +31,7 @@ export function startPositions(io: ConsoleServer): { readonly stop: () => Promis
       const found = await latestPositions(wanted)
       for (const [room, positions] of byRoom(found)) io.to(room).emit('positions', positions)
     } catch (error) {
-      logger().warn({ err: String(error) }, 'positions cannot be read yet')
+      logger().warn({ err: describeError(error) }, 'positions cannot be read yet')
       for (const unitId of wanted ?? []) named.add(unitId)
       all ||= wanted === null
     }

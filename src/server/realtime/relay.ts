@@ -1,5 +1,6 @@
 import { listen } from '../db/listener.ts'
 import { logHead, readEvents, type AddressedEvent } from '../log/read.ts'
+import { describeError } from '../observability/describe-error.ts'
 import { logger } from '../observability/logger.ts'
 
 const batch = 500
@@ -36,7 +37,7 @@ export async function startRelay(onEvents: (events: readonly AddressedEvent[]) =
         again ||= events.length === batch
       }
     } catch (error) {
-      logger().warn({ err: String(error) }, 'the log cannot be read yet')
+      logger().warn({ err: describeError(error) }, 'the log cannot be read yet')
     } finally {
       reading = false
     }

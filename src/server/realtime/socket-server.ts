@@ -3,6 +3,7 @@ import { Server } from 'socket.io'
 import { scopeOf } from '#domain/access.ts'
 import { authenticate } from '../auth/authenticate.ts'
 import type { AddressedEvent } from '../log/read.ts'
+import { describeError } from '../observability/describe-error.ts'
 import { logger } from '../observability/logger.ts'
 import { metrics } from '../observability/metrics.ts'
 import { catchUp } from './catch-up.ts'
@@ -37,7 +38,7 @@ export async function attachRealtime(http: HttpServer): Promise<Realtime> {
         next(admitted ? undefined : new Error('unauthenticated'))
       },
       (error: unknown) => {
-        logger().warn({ err: String(error) }, 'socket could not be authenticated')
+        logger().warn({ err: describeError(error) }, 'socket could not be authenticated')
         next(new Error('unavailable'))
       },
     )
@@ -49,7 +50,7 @@ export async function attachRealtime(http: HttpServer): Promise<Realtime> {
     })
     const scope = scopeOf(socket.data.actor)
     catchUp(socket, scope, afterOf(socket), relay.head, () => void socket.join(roomOf(scope))).catch((error: unknown) => {
-      logger().warn({ err: String(error) }, 'socket could not be caught up')
+      logger().warn({ err: describeError(error) }, 'socket could not be caught up')
       socket.disconnect(true)
     })
   })
