@@ -4,7 +4,6 @@ import { BellOff, BellRing, Volume2, VolumeX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useStore } from 'zustand'
 import { readySounds, soundState } from '#client/sounds.ts'
-import { AlertBand } from '#ui/alert-band.tsx'
 import { Button } from '#ui/button.tsx'
 
 /** What calls for attention over the cards: how many are new, the button that silences them, and leave to sound at all. */
@@ -13,31 +12,27 @@ export function AlarmBar({ loud, onSilence }: { loud: number; onSilence: () => v
   const blocked = useStore(soundState, (state) => state.blocked)
   const off = useStore(soundState, (state) => state.level === 0)
   return (
-    <>
+    <div className="shrink-0">
       {(blocked || off) && (
-        <div role="status" className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-edge bg-urgent-soft px-4 py-2 text-base">
+        <div role="status" className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-edge bg-urgent-soft px-3 py-2 text-base sm:px-4">
           <VolumeX aria-hidden className="size-6 shrink-0 text-urgent" />
           <span className="min-w-0 flex-1 basis-48 font-semibold">{blocked ? t('blocked') : t('off')}</span>
           {blocked && (
-            <Button size="field" tone="primary" icon={<Volume2 aria-hidden className="size-6" />} onClick={() => void readySounds()}>
+            <Button size="field" tone="primary" className="max-sm:w-full" icon={<Volume2 aria-hidden className="size-6" />} onClick={() => void readySounds()}>
               {t('allow')}
             </Button>
           )}
         </div>
       )}
       {loud > 0 && (
-        <AlertBand
-          tone="urgent"
-          icon={<BellRing aria-hidden className="size-6 shrink-0 animate-waiting" />}
-          action={
-            <Button size="field" className="border-black! bg-transparent! text-black!" icon={<BellOff aria-hidden className="size-6" />} onClick={onSilence}>
-              {t('silence')}
-            </Button>
-          }
-        >
-          {t('loud', { count: loud })}
-        </AlertBand>
+        <div role="alert" className="flex items-center gap-3 bg-urgent-fill py-1.5 pr-1.5 pl-3 text-lg leading-6 font-bold text-black sm:pl-4">
+          <BellRing aria-hidden className="size-6 shrink-0 animate-waiting" />
+          <span className="min-w-0 grow">{t('loud', { count: loud })}</span>
+          <Button size="field" className="border-black! bg-transparent! px-4! text-black!" icon={<BellOff aria-hidden className="size-6" />} onClick={onSilence}>
+            {t('silence')}
+          </Button>
+        </div>
       )}
-    </>
+    </div>
   )
 }

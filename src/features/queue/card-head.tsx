@@ -27,13 +27,13 @@ export function CardHead({ card, loud }: { card: QueueCard; loud: boolean }) {
   const place = placeWords(ticket.location)
   return (
     <>
-      <div className={cx('flex items-center gap-3 border-l-[12px] px-4 py-2', bands[ticket.priority])}>
+      <div className={cx('flex items-center gap-2.5 border-l-[12px] px-3 py-2 sm:gap-3 sm:px-4', bands[ticket.priority])}>
         <PriorityMark priority={ticket.priority} className="text-lg" />
         <TicketNumber number={ticket.number} className="text-base" />
         {loud && (
           <span className="inline-flex items-center gap-1 font-bold text-text">
             <Megaphone aria-hidden className="size-4 animate-waiting" />
-            {t('new')}
+            <span className="max-sm:sr-only">{t('new')}</span>
           </span>
         )}
         <Age since={ticket.openedAt} className="ml-auto text-xl font-bold" />

@@ -24,7 +24,7 @@ export function CardMore({ id, steps, busy, onStep, onDecline, onNote, onOpen }:
   const t = useTranslations('queue')
   const actions = useTranslations('common.assignmentAction')
   return (
-    <div id={id} className="flex flex-col gap-2">
+    <div id={id} className="flex flex-col gap-2 pointer-coarse:[&_kbd]:hidden">
       <Button size="field" className={wide} icon={<FileText aria-hidden className="size-6" />} keys="o" onClick={onOpen}>
         <span className="grow text-left">{t('openTicket')}</span>
       </Button>

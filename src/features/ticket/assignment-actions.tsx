@@ -11,11 +11,12 @@ import { DeclineDialog } from '#client/assignment/decline-dialog.tsx'
 import { takeStep } from '#client/assignment/take-step.ts'
 import { useCity } from '#client/city-context.tsx'
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
-import type { AssignmentAction } from '#domain/assignment.ts'
+import { assignmentTransitions, type AssignmentAction } from '#domain/assignment.ts'
 import { Button, type ButtonSize } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Menu, MenuItem, MenuText } from '#ui/menu.tsx'
 import { notify } from '#ui/toast.tsx'
+import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import type { TicketActs } from './ticket-acts.ts'
 import { WordsDialog } from './words-dialog.tsx'
 
@@ -25,6 +26,7 @@ type AssignmentActionsProps = { ticket: Ticket; assignment: Assignment; acts: Ti
 export function AssignmentActions({ ticket, assignment, acts, size }: AssignmentActionsProps) {
   const t = useTranslations('ticket')
   const actions = useTranslations('common.assignmentAction')
+  const statuses = useTranslations('common.assignmentStatus')
   const city = useCity()
   const act = useAct()
   const [dialog, setDialog] = useState<'decline' | 'withdraw' | null>(null)
@@ -42,7 +44,9 @@ export function AssignmentActions({ ticket, assignment, acts, size }: Assignment
     const send = (signal: AbortSignal) => api('POST /tickets/{id}/assignments', { params: { id: ticket.id }, body: { agency }, signal })
     if ((await act.run('dispatch', send)) === 'overtaken') overtaken()
   }
-  const label = (action: AssignmentAction) => (behalf ? t('assignment.onBehalf', { agency: name, action: actions(action) }) : actions(action))
+  // For somebody else one records what they said; for oneself one acts.
+  const label = (action: AssignmentAction) =>
+    behalf ? t('assignment.record', { status: statuses(assignmentTransitions[action].to) }) : actions(action)
   const others = ahead.length > 0 || decline || withdraw
   if (!next && !others && !acts.sendAgain(agency)) return null
 
@@ -55,12 +59,12 @@ export function AssignmentActions({ ticket, assignment, acts, size }: Assignment
             tone={behalf ? 'plain' : 'primary'}
             className="min-w-0 grow"
             icon={<ActionIcon action={next} />}
-            aria-label={behalf ? label(next) : undefined}
             title={behalf ? t('assignment.onBehalfHint', { agency: name }) : undefined}
             busy={act.sending !== null}
             onClick={() => void take(next)}
           >
-            {act.sending === null ? actions(next) : t('sending')}
+            {act.sending === null ? label(next) : t('sending')}
+            {behalf && <VisuallyHidden>({t('assignment.onBehalf', { agency: name })})</VisuallyHidden>}
           </Button>
         )}
         {acts.sendAgain(agency) && (
@@ -86,12 +90,12 @@ export function AssignmentActions({ ticket, assignment, acts, size }: Assignment
             )}
             {ahead.map((action) => (
               <MenuItem key={action} icon={<ActionIcon action={action} />} disabled={act.sending !== null} onSelect={() => void take(action)}>
-                {actions(action)}
+                {label(action)}
               </MenuItem>
             ))}
             {decline && (
               <MenuItem icon={<ActionIcon action="decline" />} onSelect={() => setDialog('decline')}>
-                {actions('decline')}
+                {label('decline')}
               </MenuItem>
             )}
             {withdraw && (

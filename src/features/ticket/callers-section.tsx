@@ -1,19 +1,27 @@
 'use client'
 
+import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Callers } from '#client/callers/callers.tsx'
 import type { Ticket, TicketCall } from '#contracts/ticket.ts'
 import type { ButtonSize } from '#ui/button.tsx'
 import { Spinner } from '#ui/spinner.tsx'
-import { Section } from './section.tsx'
 
-/** Who called about the ticket, masked. */
-export function CallersSection({ ticket, calls, size }: { ticket: Ticket; calls: readonly TicketCall[] | null; size: ButtonSize }) {
-  const t = useTranslations('ticket')
+type CallersSectionProps = { ticket: Ticket; calls: readonly TicketCall[] | null; size: ButtonSize }
+
+/** Who called about the ticket, masked; folded away, for a large incident has many. */
+export function CallersSection({ ticket, calls, size }: CallersSectionProps) {
+  const t = useTranslations('ticket.callers')
   const common = useTranslations('common')
   return (
-    <Section title={t('section.callers')}>
-      {calls === null ? <Spinner label={common('loading')} className="text-xl text-faint" /> : <Callers ticketId={ticket.id} calls={calls} size={size} />}
-    </Section>
+    <details className="group">
+      <summary className="flex min-h-12 cursor-pointer items-center gap-2 px-4 text-base font-bold">
+        <ChevronDown aria-hidden className="size-5 shrink-0 -rotate-90 group-open:rotate-0" />
+        {t('count', { count: ticket.callCount })}
+      </summary>
+      <div className="px-4 pb-3.5">
+        {calls === null ? <Spinner label={common('loading')} className="text-xl text-faint" /> : <Callers ticketId={ticket.id} calls={calls} size={size} />}
+      </div>
+    </details>
   )
 }

@@ -15,7 +15,7 @@ import { AssignmentsSection } from './assignments-section.tsx'
 import { CallersSection } from './callers-section.tsx'
 import { NotesSection } from './notes-section.tsx'
 import { ticketActsOf } from './ticket-acts.ts'
-import { TicketFooter } from './ticket-footer.tsx'
+import { hasFooter, TicketFooter } from './ticket-footer.tsx'
 import { TicketSummary } from './ticket-summary.tsx'
 import { TimelineSection } from './timeline-section.tsx'
 import { useTicketDetails, type TicketDetails } from './use-ticket-details.ts'
@@ -65,7 +65,7 @@ function Opened({ ticket, details, onClose, onOpenTicket }: OpenedProps) {
           <IncidentType code={ticket.type} />
         </span>
       }
-      footer={<TicketFooter key={ticket.id} ticket={ticket} acts={acts} size={size} />}
+      footer={hasFooter(acts) && <TicketFooter key={ticket.id} ticket={ticket} acts={acts} size={size} />}
     >
       <div key={ticket.id} className="flex flex-col divide-y divide-line">
         <TicketSummary ticket={ticket} size={size} onOpenTicket={onOpenTicket} />

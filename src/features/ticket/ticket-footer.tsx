@@ -19,13 +19,17 @@ const shown: readonly (readonly [FooterAction & TicketAction, LucideIcon])[] = [
   ['cancel', Ban],
 ]
 
+const footerActions = (acts: TicketActs) => shown.filter(([action]) => acts.may(action))
+
+/** Whether this person may do anything with the ticket as a whole. */
+export const hasFooter = (acts: TicketActs): boolean => footerActions(acts).length > 0
+
 /** What can be done with the ticket as a whole; only what this person may do now. */
 export function TicketFooter({ ticket, acts, size }: { ticket: Ticket; acts: TicketActs; size: ButtonSize }) {
   const actions = useTranslations('common.ticketAction')
   const [dialog, setDialog] = useState<FooterAction | null>(null)
-  const allowed = shown.filter(([action]) => acts.may(action))
+  const allowed = footerActions(acts)
   const close = () => setDialog(null)
-  if (allowed.length === 0 && dialog === null) return null
   return (
     <div className="flex flex-wrap gap-2">
       {allowed.map(([action, Icon]) => (
