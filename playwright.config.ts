@@ -6,14 +6,19 @@ import { chromiumLaunchOptions } from './tests/support/chromium.ts'
 // Workers read this file again: what the first reading chose must stay.
 process.env.SIAGA_TEST_PORT ??= String(await freePort())
 process.env.TZ = 'Asia/Kathmandu'
-const baseURL = `http://localhost:${process.env.SIAGA_TEST_PORT}`
 const testDir = process.env.SIAGA_TEST_DIR ?? '.test'
+// A console that runs already (with demo accounts) instead of a fresh one; SIAGA_TEST_DATA_DIR then names its data folder.
+const running = process.env.SIAGA_TEST_URL
+const baseURL = running ?? `http://localhost:${process.env.SIAGA_TEST_PORT}`
+process.env.SIAGA_TEST_DATA_DIR ??= path.resolve(testDir, 'served')
 
 // Without a browser the system tests still run; the browser tests fail, and this says why.
 const launchOptions = await chromiumLaunchOptions().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
-  return {}
+  return { args: [] }
 })
+// No host but the product's own can be found: what a page fetched from elsewhere would be missing.
+launchOptions.args = [...launchOptions.args, `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${new URL(baseURL).hostname}`]
 
 export default defineConfig({
   testDir: 'tests',
@@ -29,7 +34,7 @@ export default defineConfig({
     { name: 'system', testMatch: 'system/**/*.e2e.ts' },
     { name: 'browser', testMatch: 'e2e/**/*.e2e.ts', use: { launchOptions } },
   ],
-  webServer: {
+  webServer: running ? undefined : {
     // The launcher itself, on an empty data folder: what is tested is what `npm start` gives.
     command: `"${process.execPath}" tests/support/serve.ts`,
     url: `${baseURL}/readyz`,

@@ -1,0 +1,120 @@
+import type { EndpointKey } from '#contracts/api/endpoints.ts'
+import { endpoints } from '#contracts/api/endpoints.ts'
+import type { HttpClient, Sent } from '../support/http-client.ts'
+import { openTicket, someAddress, someSpot, takeSteps } from '../support/reports.ts'
+import { expect, test } from '../support/test.ts'
+
+// Who may do what, written out by hand: the statuses for nobody, the call-taker, the agency that was sent (damkar),
+// another agency (polisi), the supervisor and the admin. It does not read the rules that it checks.
+const accounts = [null, 'operator1', 'damkar', 'polisi', 'supervisor', 'admin'] as const
+type Row = readonly [nobody: number, operator: number, damkar: number, polisi: number, supervisor: number, admin: number]
+
+const matrix: Readonly<Record<EndpointKey, Row>> = {
+  'POST /tickets': [401, 201, 403, 403, 201, 201],
+  'GET /tickets': [401, 200, 200, 200, 200, 200],
+  'GET /tickets/{id}': [401, 200, 200, 404, 200, 200],
+  'PATCH /tickets/{id}': [401, 200, 403, 403, 200, 200],
+  'GET /tickets/{id}/timeline': [401, 200, 200, 404, 200, 200],
+  'POST /tickets/{id}/notes': [401, 201, 201, 404, 201, 201],
+  'POST /tickets/{id}/close': [401, 200, 403, 403, 200, 200],
+  'POST /tickets/{id}/cancel': [401, 200, 403, 403, 200, 200],
+  'POST /tickets/{id}/reopen': [401, 403, 403, 403, 200, 200],
+  'POST /tickets/{id}/merge': [401, 403, 403, 403, 200, 200],
+  'POST /tickets/{id}/calls': [401, 201, 403, 403, 201, 201],
+  'POST /tickets/{id}/calls/{callId}/reveal': [401, 200, 200, 404, 200, 200],
+  'POST /tickets/similar': [401, 200, 403, 403, 200, 200],
+  'POST /tickets/{id}/assignments': [401, 201, 403, 403, 201, 201],
+  // The steps differ by action: see below.
+  'POST /tickets/{id}/assignments/{agency}/{action}': [401, 403, 200, 404, 200, 200],
+  'POST /calls': [401, 201, 403, 403, 201, 201],
+  'GET /calls/summary': [401, 200, 403, 403, 200, 200],
+  'GET /me': [401, 200, 200, 200, 200, 200],
+  'GET /board': [401, 200, 200, 200, 200, 200],
+  'GET /events': [401, 200, 200, 200, 200, 200],
+  // Ending somebody else's sessions.
+  'POST /session/revoke': [401, 403, 403, 403, 403, 200],
+  'GET /places': [401, 200, 200, 200, 200, 200],
+  'GET /places/at': [401, 200, 200, 200, 200, 200],
+  'GET /units': [401, 200, 200, 200, 200, 200],
+  // A unit of Damkar, which another agency does not see.
+  'POST /units/{id}/status': [401, 403, 200, 404, 200, 200],
+  // Trackers show the token of a unit; a cookie is no such token, and a person of the agency needs none.
+  'GET /track': [401, 401, 401, 401, 401, 401],
+  'POST /track': [401, 403, 200, 403, 403, 403],
+}
+
+const steps: Readonly<Record<string, Row>> = {
+  accept: [401, 403, 200, 404, 200, 200],
+  decline: [401, 403, 200, 404, 200, 200],
+  'en-route': [401, 403, 200, 404, 200, 200],
+  'on-scene': [401, 403, 200, 404, 200, 200],
+  complete: [401, 403, 200, 404, 200, 200],
+  withdraw: [401, 200, 403, 404, 200, 200],
+}
+
+/** A ticket of Damkar alone, and what names it. */
+async function damkarTicket(operator: HttpClient) {
+  const ticket = await openTicket(operator, { agencies: ['damkar'], caller: { phone: '081234567890' } })
+  const { calls } = await operator.must('GET /tickets/{id}', { params: { id: ticket.id } })
+  return { id: ticket.id, callId: calls[0]?.id ?? '', version: ticket.version }
+}
+
+type Centre = { readonly operator: HttpClient; readonly damkar: HttpClient; readonly unitId: string }
+
+/** A request that only its sender can be refused for: its ticket is fresh and stands as the request needs it. */
+async function requestFor(key: EndpointKey, { operator, damkar, unitId }: Centre): Promise<Sent> {
+  const here = someSpot()
+  if (key === 'POST /tickets') return { body: { type: 'banjir', agencies: [], location: { ...here, address: someAddress() } } }
+  if (key === 'POST /tickets/similar') return { body: { type: 'banjir', location: here } }
+  if (key === 'POST /calls') return { body: { category: 'prank' } }
+  if (key === 'GET /calls/summary') return { query: { since: '2026-01-01T00:00:00.000Z' } }
+  if (key === 'POST /session/revoke') return { body: { username: 'pupr' } }
+  if (key === 'GET /places/at') return { query: here }
+  if (key === 'POST /units/{id}/status') return { params: { id: unitId }, body: { status: 'available' } }
+  if (key === 'GET /track' || key === 'POST /track') return { query: { id: unitId, lat: here.lat, lon: here.lng } }
+  if (!key.includes('{id}')) return {}
+  const { id, callId, version } = await damkarTicket(operator)
+  const params = { id, callId, agency: 'damkar', action: 'accept' }
+  const bodies: Partial<Record<EndpointKey, unknown>> = {
+    'PATCH /tickets/{id}': { version, priority: 3 },
+    'POST /tickets/{id}/notes': { text: 'Catatan' },
+    'POST /tickets/{id}/close': { disposition: 'ditangani' },
+    'POST /tickets/{id}/cancel': { reason: 'Salah lapor' },
+    'POST /tickets/{id}/reopen': { reason: 'Api menyala lagi' },
+    'POST /tickets/{id}/merge': { into: key.endsWith('/merge') ? (await damkarTicket(operator)).id : '' },
+    'POST /tickets/{id}/assignments': { agency: 'bpbd' },
+  }
+  if (key.endsWith('/close') || key.endsWith('/reopen')) await takeSteps(damkar, id, 'damkar', ['accept', 'complete'])
+  return { params, body: bodies[key] }
+}
+
+test('each role at each endpoint: granted or refused as written', async ({ client }) => {
+  expect(Object.keys(matrix).sort(), 'an endpoint without a row').toEqual(Object.keys(endpoints).sort())
+  const clients = await Promise.all(accounts.map(client))
+  const [, operator, damkar] = clients as [HttpClient, HttpClient, HttpClient]
+  const { items } = await damkar.must('GET /units')
+  const centre = { operator, damkar, unitId: items.find((unit) => unit.agency === 'damkar')?.id ?? '' }
+  const found: Record<string, number[]> = {}
+  for (const key of Object.keys(matrix) as EndpointKey[]) {
+    found[key] = await Promise.all(clients.map(async (who) => (await who.ask(key, await requestFor(key, centre))).status))
+  }
+  expect(found).toEqual(matrix)
+})
+
+for (const [action, row] of Object.entries(steps)) {
+  test(`each role may ${action} or not`, async ({ client }) => {
+    const clients = await Promise.all(accounts.map(client))
+    const found = clients.map(async (who) => {
+      const { id } = await damkarTicket(clients[1]!)
+      const params = { id, agency: 'damkar', action }
+      return (await who.ask('POST /tickets/{id}/assignments/{agency}/{action}', { params, body: { reason: 'no-unit' } })).status
+    })
+    expect(await Promise.all(found)).toEqual(row)
+  })
+}
+
+test('one may end one\'s own sessions, whoever one is', async ({ client }) => {
+  const dlh = await client('dlh')
+  await dlh.must('POST /session/revoke', { body: {} })
+  expect((await dlh.ask('GET /me')).status).toBe(401)
+})
