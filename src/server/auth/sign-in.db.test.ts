@@ -55,13 +55,16 @@ it('lets nobody in who is disabled', async () => {
 })
 
 it('checks a password for an unknown name too, so that the time does not tell which names exist', async () => {
-  const timed = async (username: string) => {
-    const started = performance.now()
-    for (let n = 0; n < 4; n += 1) expect(codeOf(await signIn(username, 'salah', at(0)))).toBe('unauthenticated')
-    return performance.now() - started
+  const quickest = async (username: string) => {
+    const times: number[] = []
+    for (let n = 0; n < 6; n += 1) {
+      const started = performance.now()
+      expect(codeOf(await signIn(username, 'salah', at(0)))).toBe('unauthenticated')
+      times.push(performance.now() - started)
+    }
+    return Math.min(...times)
   }
-  await timed('nobody')
-  const [known, unknown] = [await timed('operator1'), await timed('nobody')]
+  const [known, unknown] = [await quickest('operator1'), await quickest('nobody')]
   expect(unknown / known).toBeGreaterThan(0.3)
 })
 
