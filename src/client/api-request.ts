@@ -4,7 +4,7 @@ type Field<Name extends string, T> = [T] extends [undefined]
   ? { [K in Name]?: undefined }
   : undefined extends T
     ? { [K in Name]?: T }
-    : Record<never, never> extends T
+    : Partial<T> extends T
       ? { [K in Name]?: T }
       : { [K in Name]: T }
 
@@ -20,16 +20,22 @@ export type ApiCall<K extends EndpointKey> = Field<'params', ApiInput<K>['params
 type Loose = { params?: unknown; query?: unknown }
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
+function inText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inText).join(',')
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  throw new Error('only text, numbers, yes and no can stand in an address')
+}
+
 /** The address of a call: `{name}`s filled in, the query behind it; lists are joined by commas, nothing is sent for `undefined`. */
 export function urlOf(path: string, { params, query }: Loose): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = isRecord(params) ? params[name] : undefined
     if (value === undefined) throw new Error(`${path} needs ${name}`)
-    return encodeURIComponent(String(value))
+    return encodeURIComponent(inText(value))
   })
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(isRecord(query) ? query : {})) {
-    if (value !== undefined && value !== null) search.set(name, Array.isArray(value) ? value.join(',') : String(value))
+    if (value !== undefined && value !== null) search.set(name, inText(value))
   }
   return `/api/v1${filled}${search.size > 0 ? `?${search}` : ''}`
 }

@@ -5,7 +5,7 @@ import { urlOf, type ApiCall } from './api-request.ts'
 import { goToSignIn } from './go-to-sign-in.ts'
 
 type AnyCall = { params?: unknown; query?: unknown; body?: unknown; idempotencyKey?: string; signal?: AbortSignal }
-type OptionalCall<K extends EndpointKey> = Record<never, never> extends ApiCall<K> ? [call?: ApiCall<K>] : [call: ApiCall<K>]
+type OptionalCall<K extends EndpointKey> = Partial<ApiCall<K>> extends ApiCall<K> ? [call?: ApiCall<K>] : [call: ApiCall<K>]
 
 /**
  * Calls an endpoint of `/api/v1` as the signed-in person. Throws `ApiProblem` when the server refuses and

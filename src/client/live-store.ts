@@ -63,10 +63,11 @@ export function createLiveStore(viewer: Viewer): LiveStore {
     let reading = 0
     async function readBoard() {
       const mine = ++reading
+      const over = () => signal.aborted || mine !== reading
       change(boardWanted)
-      for (let wait = 500; !signal.aborted && mine === reading; wait = Math.min(wait * 2, 5000)) {
+      for (let wait = 500; !over(); wait = Math.min(wait * 2, 5000)) {
         const board = await api('GET /board', { signal }).catch(() => null)
-        if (signal.aborted || mine !== reading) return
+        if (over()) return
         if (board) {
           const { held } = store.getState()
           change((state) => boardRead(state, board, viewer, Date.now()))

@@ -14,13 +14,17 @@ const colours: Record<ToastTone, string> = { info: 'text-quiet', done: 'text-don
 
 /** Tells something in passing. A problem stays until it is closed and is read out at once. */
 export const notify = ({ title, detail, tone = 'info', action }: Notice): void => {
+  const act = () => {
+    action?.run()
+    manager.close(id)
+  }
   const id = manager.add({
     title,
     description: detail,
     type: tone,
     timeout: tone === 'problem' ? 0 : 6000,
     priority: tone === 'problem' ? 'high' : 'low',
-    actionProps: action && { children: action.label, onClick: () => (action.run(), manager.close(id)) },
+    actionProps: action && { children: action.label, onClick: act },
   })
 }
 

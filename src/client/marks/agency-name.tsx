@@ -6,7 +6,7 @@ import { useCity } from '../city-context.tsx'
 export function AgencyName({ code, className }: { code: string; className?: string }) {
   const agency = useCity().agencyOf(code)
   return (
-    <abbr title={agency.name} className={`no-underline ${className ?? ''}`}>
+    <abbr title={agency.name} className={`whitespace-nowrap no-underline ${className ?? ''}`}>
       {agency.shortName}
     </abbr>
   )

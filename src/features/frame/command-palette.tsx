@@ -60,7 +60,10 @@ function Palette({ onDone, onKeys }: { onDone: () => void; onKeys: () => void })
         autoComplete="off"
         spellCheck={false}
         value={query}
-        onChange={(event) => (setQuery(event.target.value), setLit(0))}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setLit(0)
+        }}
         onKeyDown={onKeyDown}
         className="h-14 w-full border-b border-line bg-raised px-4 text-lg outline-none"
       />

@@ -46,7 +46,10 @@ export function PersonMenu({ onKeys, onPalette }: { onKeys: () => void; onPalett
         label={t('language')}
         value={locale}
         options={locales.map((value) => ({ value, label: languageNames[value] }))}
-        onValueChange={(value) => (chooseLocale(value), router.refresh())}
+        onValueChange={(value) => {
+          chooseLocale(value)
+          router.refresh()
+        }}
       />
       <MenuSeparator />
       <MenuText>
@@ -75,7 +78,10 @@ function ThemeChoice() {
       label={t('theme')}
       value={theme}
       options={themes.map((value) => ({ value, label: t(themeWords[value]) }))}
-      onValueChange={(value) => (setTheme(value), chooseTheme(value))}
+      onValueChange={(value) => {
+        setTheme(value)
+        chooseTheme(value)
+      }}
     />
   )
 }

@@ -35,7 +35,11 @@ export function useCommands({ query, onKeys }: { query: string; onKeys: () => vo
     .filter((locale) => locale !== here)
     .map((locale): Command => {
       const label = t('palette.language', { name: languageNames[locale] })
-      return { id: `language-${locale}`, group: settings, label, words: 'language', run: () => (chooseLocale(locale), router.refresh()) }
+      const run = () => {
+        chooseLocale(locale)
+        router.refresh()
+      }
+      return { id: `language-${locale}`, group: settings, label, words: 'language', run }
     })
   const leave = () => void signOut().catch(() => notify({ title: t('person.signOutFailed'), tone: 'problem' }))
   return [

@@ -16,12 +16,17 @@ export function LanguageSwitch() {
   const t = useTranslations('signIn')
   const locale = useLocale()
   const router = useRouter()
+  const choose = (next: string | null) => {
+    if (!isLocale(next)) return
+    chooseLocale(next)
+    router.refresh()
+  }
   return (
     <ToggleGroup
       label={t('language')}
       options={options}
       value={locale}
-      onValueChange={(next) => isLocale(next) && (chooseLocale(next), router.refresh())}
+      onValueChange={choose}
     />
   )
 }

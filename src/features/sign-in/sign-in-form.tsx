@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useRef, useState, useSyncExternalStore, type SyntheticEvent } from 'react'
 import { Button } from '#ui/button.tsx'
 import { FieldError } from '#ui/field-error.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -32,12 +32,13 @@ export function SignInForm({ next, demo }: SignInFormProps) {
     setOutcome(null)
     const absent = username.trim() === '' ? usernameInput : password === '' ? passwordInput : null
     setMissing(absent !== null)
-    if (absent) return absent.current?.focus()
+    absent?.current?.focus()
+    if (absent) return
     setOutcome('busy')
     const result = await submitCredentials(username, password)
     // The whole page is fetched anew: nothing of an earlier session may stay in memory.
-    if (result === 'signed-in') return window.location.assign(next)
-    setOutcome(result)
+    if (result === 'signed-in') window.location.assign(next)
+    else setOutcome(result)
     if (result === 'wrong') passwordInput.current?.select()
   }
 
@@ -82,8 +83,9 @@ export function SignInForm({ next, demo }: SignInFormProps) {
 }
 
 /** Turns true once the page listens, for tools that type faster than it loads. */
-function useReady() {
-  const [ready, setReady] = useState(false)
-  useEffect(() => setReady(true), [])
-  return ready
-}
+const useReady = () =>
+  useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  )

@@ -16,7 +16,7 @@ export function Welcome({ city }: { city: CityData }) {
             <circle key={radius} r={radius} fill="none" stroke="var(--c-line)" strokeWidth="2" />
           ))}
         </svg>
-        <p aria-hidden className="relative text-[clamp(8rem,14vw,22rem)] leading-none font-extrabold tracking-tight text-accent">
+        <p aria-hidden className="relative text-[clamp(8rem,13vw,17rem)] leading-none font-extrabold tracking-tight proportional-nums text-accent">
           {city.phone}
         </p>
       </div>
