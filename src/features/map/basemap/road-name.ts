@@ -83,7 +83,10 @@ function drawLetters(
       ctx.save()
       ctx.translate(at.x - anchor.x, at.y - anchor.y)
       ctx.rotate(angle)
-      ctx[paint](name.charAt(index), 0, 0.5)
+      const letter = name.charAt(index)
+      // A space has no halo of its own; the road showing through it would read as a hyphen.
+      if (letter === ' ' && paint === 'strokeText') ctx.strokeRect(-0.5, -1, 4, 2)
+      ctx[paint](letter, 0, 0.5)
       ctx.restore()
     }
   }

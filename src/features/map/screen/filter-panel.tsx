@@ -37,7 +37,7 @@ export function FilterPanel({ filter, onChange, kecamatan, wordsRef }: Props) {
   )
   const areas = [...new Set([...kecamatan, ...(filter.kecamatan ? [filter.kecamatan] : [])])].sort()
   return (
-    <section aria-label={t('label')} className="flex max-h-[60%] flex-col gap-3 overflow-y-auto border-b border-line bg-page p-3">
+    <section aria-label={t('label')} className="flex max-h-[65%] shrink-0 flex-col gap-3 overflow-y-auto border-b border-line bg-page p-3">
       <TextField ref={wordsRef} type="search" label={t('words')} keys="/" value={filter.words} onChange={(event) => change({ words: event.target.value })} />
       <ToggleGroup
         label={t('attention')}

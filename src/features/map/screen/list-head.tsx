@@ -1,6 +1,6 @@
 'use client'
 
-import { ListFilter, PanelLeftClose } from 'lucide-react'
+import { PanelLeftClose } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Ticket } from '#contracts/ticket.ts'
 import { attentionOf } from '#domain/attention.ts'
@@ -39,7 +39,6 @@ export function ListHead({ tickets, all, now, filters, filterOpen, onFilter, onH
         tone={filters > 0 ? 'primary' : 'plain'}
         aria-expanded={filterOpen}
         onClick={onFilter}
-        icon={<ListFilter aria-hidden className="size-4" />}
       >
         {filters > 0 ? t('filter.openCount', { count: filters }) : t('filter.open')}
       </Button>

@@ -32,7 +32,7 @@ export function ReasonBadge({ ticket }: { ticket: Ticket }) {
         ? t(`assignmentStatus.${state}`)
         : t(`attention.${reason}`)
   return (
-    <Badge tone={tones[reason]} className={cx('shrink-0 whitespace-nowrap tabular-nums', reason === 'overdue' && 'bg-critical-fill! text-white!')}>
+    <Badge tone={tones[reason]} className={cx('shrink-0 py-0! whitespace-nowrap tabular-nums', reason === 'overdue' && 'bg-critical-fill! text-white!')}>
       {words}
     </Badge>
   )

@@ -1,8 +1,8 @@
 'use client'
 
-import { House } from 'lucide-react'
+import { Maximize } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import type { Ticket } from '#contracts/ticket.ts'
 import { buttonClass } from '#ui/button.tsx'
@@ -10,7 +10,7 @@ import { cx } from '#ui/cx.ts'
 import type { TicketMap } from '../create-ticket-map.ts'
 import { MapView } from '../map-view.tsx'
 import { MarkerIcons } from '../marker-icons.tsx'
-import { markOf } from '../markers/ticket-mark.ts'
+import { markOf, type TicketMark } from '../markers/ticket-mark.ts'
 import { useCityMapOptions } from '../use-city-map-options.ts'
 import { useMarkerWords } from '../use-marker-words.ts'
 import '../map.css'
@@ -41,6 +41,7 @@ export function TicketMapView({ tickets, now, selected, onSelect, tileUrl }: Pro
 
   const marks = useMemo(() => tickets.map((ticket) => markOf(ticket, now)), [tickets, now])
   useEffect(() => map?.show(marks), [map, marks])
+  useFirstOverview(map, marks, selected !== undefined)
 
   const selectedId = selected?.id ?? null
   useEffect(() => map?.select(selectedId), [map, selectedId])
@@ -63,13 +64,23 @@ export function TicketMapView({ tickets, now, selected, onSelect, tileUrl }: Pro
       {failed && <p role="alert" className="absolute inset-x-0 top-0 z-10 bg-surface px-3 py-2 text-center font-semibold">{t('basemapFailed')}</p>}
       <button
         type="button"
-        title={t('home')}
-        aria-label={t('home')}
-        onClick={() => map?.home()}
+        title={t('overview')}
+        aria-label={t('overview')}
+        onClick={() => map?.overview(marks)}
         className={cx(buttonClass(), 'absolute! right-2.5 bottom-38 z-10 size-10.5 px-0!')}
       >
-        <House aria-hidden className="size-5" />
+        <Maximize aria-hidden className="size-5" />
       </button>
     </div>
   )
+}
+
+/** Shows all open tickets once, when they are first known; after that the map is moved by people alone. */
+function useFirstOverview(map: TicketMap | null, marks: readonly TicketMark[], hasSelection: boolean) {
+  const shown = useRef<TicketMap | null>(null)
+  useEffect(() => {
+    if (!map || shown.current === map || marks.length === 0) return
+    shown.current = map
+    if (!hasSelection) map.overview(marks)
+  }, [map, marks, hasSelection])
 }

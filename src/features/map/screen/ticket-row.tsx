@@ -28,29 +28,29 @@ export const TicketRow = memo(function TicketRow({ ticket, selected, onSelect }:
       aria-current={selected || undefined}
       onClick={() => onSelect(ticket.id)}
       className={cx(
-        'grid w-full grid-cols-[auto_1fr_auto] gap-x-2.5 border-b border-line py-2 pr-3 pl-3 text-left hover:bg-raised focus-visible:-outline-offset-3',
+        'grid w-full grid-cols-[auto_1fr_auto] gap-x-2.5 border-b border-line px-3 py-1.5 text-left leading-5 hover:bg-raised focus-visible:-outline-offset-3',
         selected && 'bg-accent-soft! shadow-[inset_4px_0_0_var(--c-accent)]',
       )}
     >
-      <PriorityMark priority={ticket.priority} compact className="self-start pt-0.5" />
+      <PriorityMark priority={ticket.priority} compact className="row-span-3 self-start pt-0.5 text-base" />
       <span className="flex min-w-0 items-center gap-1.5 text-base leading-6 font-semibold">
         <TypeIcon icon={city.typeOf(ticket.type).icon} className="size-[1.15em] shrink-0 text-quiet" />
         <span className="truncate">{city.typeName(ticket.type)}</span>
       </span>
-      <TicketNumber number={ticket.number} className="text-faint" />
-      <span className="col-span-2 col-start-2 truncate leading-6" title={[name, area].filter(Boolean).join(', ')}>
+      <Age since={ticket.openedAt} className="justify-self-end text-base leading-6 font-semibold" />
+      <span className="truncate" title={[name, area].filter(Boolean).join(', ')}>
         {name ?? common('noAddress')}
         {area && <span className="text-faint"> · {area}</span>}
       </span>
-      <span className="col-start-2 flex min-w-0 items-center gap-2 pt-1">
+      <TicketNumber number={ticket.number} className="justify-self-end text-faint" />
+      <span className="col-span-2 flex min-w-0 items-center gap-2 pt-0.5">
         <ReasonBadge ticket={ticket} />
         {pending.length > 0 && (
-          <span className="truncate text-faint" title={t('pending', { agencies: pending.join(', ') })}>
+          <span className="truncate text-quiet" title={t('pending', { agencies: pending.join(', ') })}>
             {pending.join(', ')}
           </span>
         )}
       </span>
-      <Age since={ticket.openedAt} className="self-end text-base leading-6 font-semibold" />
     </button>
   )
 })
