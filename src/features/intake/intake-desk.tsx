@@ -45,6 +45,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const { planOf } = useCity()
   const openTickets = useTickets()
   const form = useRef<HTMLDivElement>(null)
+  const placeComing = useRef(Promise.resolve())
   const [ticketId, setTicketId] = useState<string | null>(null)
   const { drafts, dispatch, latest } = useDrafts()
   const draft = drafts.current
@@ -54,10 +55,8 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const shift = useShiftCalls()
   const requiredErrors = useRequiredErrors()
 
-  const goTo = (field: FormField) => {
-    // After the rendering that the same act causes: what is focused must be there.
-    setTimeout(() => form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, button)`)?.focus())
-  }
+  // At once: the next letter typed belongs to that field.
+  const goTo = (field: FormField) => form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, button)`)?.focus()
   const sending = useSendTicket({
     latest,
     dispatch,
@@ -110,7 +109,8 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
       const field = event.target instanceof Element ? event.target.closest('[data-field]')?.getAttribute('data-field') : null
       const takes = (field === 'where' && draft.point === null) || (field === 'type' && draft.type === null)
       if (!takes) event.stopPropagation()
-      setTimeout(sendLatest)
+      // First what this key itself takes from a list, then a place that is still being asked for.
+      setTimeout(() => void placeComing.current.then(() => setTimeout(sendLatest)))
     },
   })
 
@@ -126,7 +126,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
       <h1 className="sr-only">{t('title')}</h1>
       <LaneBar lane={lane} counts={shift.counts} caller={draft.phone.trim() || draft.name.trim() || null} />
       <div className="relative min-h-0 grow">
-        <div className="grid h-full md:grid-cols-2 md:grid-rows-[minmax(18rem,45dvh)_1fr] md:[grid-template-areas:'form_map'_'form_list'] xl:grid-cols-[18.75rem_minmax(0,38rem)_minmax(0,1fr)] xl:grid-rows-[minmax(0,1fr)] xl:[grid-template-areas:'list_form_map']">
+        <div className="grid h-full md:grid-cols-2 md:grid-rows-[minmax(18rem,45dvh)_1fr] md:[grid-template-areas:'form_map'_'form_list'] xl:grid-cols-[18.75rem_minmax(0,34rem)_minmax(0,1fr)] xl:grid-rows-[minmax(0,1fr)] xl:[grid-template-areas:'list_form_map']">
           <div ref={form} className="min-h-0 bg-surface md:[grid-area:form] xl:overflow-y-auto">
             <IntakeForm
               draft={draft}
@@ -134,9 +134,10 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
               errors={state?.phase === 'refused' ? state.errors : {}}
               onChange={change}
               onGoTo={goTo}
+              onPlaceComing={(coming) => void (placeComing.current = coming)}
             />
           </div>
-          <section aria-label={t('map')} className="relative isolate min-h-72 border-line md:[grid-area:map] md:border-l">
+          <section aria-label={t('map')} className="relative isolate flex min-h-72 flex-col border-line md:[grid-area:map] md:border-l">
             {renderMap({
               value: draft.point,
               onPick: (point) => change({ kind: 'point-picked', point }),
@@ -160,7 +161,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
         sentence={isBlank(draft) ? null : sentenceOf(draft, plan, area?.kelurahan ?? null)}
         state={state}
         receipt={sending.receipt}
-        onSend={sendLatest}
+        onSend={() => void placeComing.current.then(() => setTimeout(sendLatest))}
         onOpenTicket={setTicketId}
       />
     </div>

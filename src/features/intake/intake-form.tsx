@@ -9,7 +9,7 @@ import { chosenAgencies, chosenPriority } from './draft-plan.ts'
 import type { FieldErrors, FormField } from './field-errors.ts'
 import { isVague } from './place-words.ts'
 import { PriorityField } from './priority-field.tsx'
-import { CallerTexts, DescriptionText, PlaceTexts } from './text-fields.tsx'
+import { CallerTexts, DescriptionText, PlaceTexts, type TextFieldsProps } from './text-fields.tsx'
 import { TypeField } from './type-field.tsx'
 import type { Area } from './use-area.ts'
 import { WhereField } from './where-field.tsx'
@@ -20,23 +20,25 @@ type IntakeFormProps = {
   errors: FieldErrors
   onChange: (change: DraftChange) => void
   onGoTo: (field: FormField) => void
+  onPlaceComing: (coming: Promise<void>) => void
 }
 
 /** The form in the order of speech: where, what, who calls, what is said, who is sent. */
-export function IntakeForm({ draft, area, errors, onChange, onGoTo }: IntakeFormProps) {
+export function IntakeForm({ draft, area, errors, onChange, onGoTo, onPlaceComing }: IntakeFormProps) {
   const t = useTranslations('intake')
   const { planOf } = useCity()
   const plan = draft.type === null ? null : planOf(draft.type)
-  const texts = { draft, errors, onText: (field: 'address' | 'landmark' | 'phone' | 'name' | 'description', text: string) => onChange({ kind: 'text-typed', field, text }) }
+  const texts: TextFieldsProps = { draft, errors, onText: (field, text) => onChange({ kind: 'text-typed', field, text }) }
   const priority = draft.type === null && draft.priority === null ? null : chosenPriority(draft, plan)
   return (
-    <section aria-label={t('form')} className="flex flex-col gap-4 p-4">
+    <section aria-label={t('form')} className="flex flex-col gap-3 p-4">
       <WhereField
         draft={draft}
         area={area}
         error={errors.where}
         onChange={onChange}
-        onTaken={({ precision }) => onGoTo(isVague(precision) ? 'landmark' : 'type')}
+        onTaken={(place) => onGoTo(place && isVague(place.precision) ? 'landmark' : 'type')}
+        onComing={onPlaceComing}
       />
       <PlaceTexts {...texts} />
       <TypeField
@@ -48,7 +50,7 @@ export function IntakeForm({ draft, area, errors, onChange, onGoTo }: IntakeForm
       />
       <PriorityField
         value={priority}
-        byHand={draft.priority !== null}
+        byHand={plan !== null && draft.priority !== null}
         error={errors.priority}
         onPriority={(next) => onChange({ kind: 'priority-chosen', priority: next, plan })}
       />

@@ -22,7 +22,7 @@ export function LaneBar({ lane: { armed, press, putDown, last, unsent, sendAgain
   const format = useFormat()
   const name = armed && common(`callCategory.${armed}`)
   return (
-    <section aria-label={t('label')} className="border-b border-line bg-surface px-4 py-1.5">
+    <section aria-label={t('label')} className="relative z-20 border-b border-line bg-surface px-4 py-1.5">
       <div className="flex items-center gap-2 max-md:overflow-x-auto">
         <h2 className="text-sm font-semibold whitespace-nowrap">{t('label')}</h2>
         <span className="text-sm whitespace-nowrap text-faint max-md:hidden">{t('hint')}</span>
@@ -51,7 +51,7 @@ export function LaneBar({ lane: { armed, press, putDown, last, unsent, sendAgain
         </p>
       </div>
       {name && (
-        <p role="alert" className="mt-1.5 rounded-md bg-accent-soft px-3 py-2 text-base font-semibold">
+        <p role="alert" className="absolute inset-x-2 top-full mt-1 rounded-md border border-edge bg-accent-soft px-3 py-2 text-lg font-semibold shadow-popup">
           {caller ? t('confirmCaller', { category: name, caller }) : t('confirm', { category: name })}
         </p>
       )}

@@ -18,7 +18,7 @@ export const precisionKey = (precision: string): PrecisionWord | null => precisi
 /** Whether a place is only the middle of an area, so that the crew needs more to find it. */
 export const isVague = (precision: string): boolean => precision === 'kelurahan' || precision === 'kecamatan'
 
-const zooms: Readonly<Record<PrecisionWord, number>> = { koordinat: 17, titik: 17, jalan: 15, kelurahan: 14, kecamatan: 13 }
+const zooms: Readonly<Record<PrecisionWord, number>> = { koordinat: 16, titik: 16, jalan: 15, kelurahan: 14, kecamatan: 13 }
 
 /** How near to look at a place, by how well it is known. */
 export const zoomOf = (precision: string): number => zooms[precisionKey(precision) ?? 'titik']

@@ -1,8 +1,7 @@
 'use client'
 
-import { CircleCheck, Hourglass, TriangleAlert } from 'lucide-react'
+import { ArrowRight, CircleCheck, Hourglass, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useCity } from '#client/city-context.tsx'
 import { useTicket } from '#client/live-context.tsx'
 import { AgencyName } from '#client/marks/agency-name.tsx'
 import { AssignmentStatusMark } from '#client/marks/status-ring.tsx'
@@ -13,21 +12,24 @@ type ReceiptLineProps = { receipt: Receipt; onOpen: (ticketId: string) => void }
 /** What became of the ticket just sent: its number, that it arrived on the live board, and what each agency says, live. */
 export function ReceiptLine({ receipt: { ticketId, number, agencies, complete }, onOpen }: ReceiptLineProps) {
   const t = useTranslations('intake.receipt')
-  const { agencyName } = useCity()
   const live = useTicket(ticketId)
-  const to = agencies.length > 0 ? agencies.map(agencyName).join(', ') : t('nobody')
+  const standing = live?.assignments ?? agencies.map((agency) => ({ agency, status: null }))
   return (
-    <section aria-label={t('label')} className="flex flex-wrap items-center gap-x-4 gap-y-1 text-base">
+    <section aria-label={t('label')} className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 text-base">
       <p role="status" className="flex flex-wrap items-center gap-x-2">
         {live ? <CircleCheck aria-hidden className="size-5 text-done" /> : <Hourglass aria-hidden className="size-5" />}
-        <strong className="whitespace-nowrap">{t('to', { number, agencies: to })}</strong>
+        <strong className="whitespace-nowrap">{number}</strong>
         <span className={live ? 'text-done' : 'text-quiet'}>{live ? t('arrived') : t('waiting')}</span>
       </p>
-      <ul className="flex flex-wrap gap-x-4">
-        {live?.assignments.map(({ agency, status }) => (
+      <ArrowRight aria-hidden className="size-5" />
+      <ul aria-label={t('to')} className="flex flex-wrap items-center gap-x-4">
+        {standing.length === 0 && <li>{t('nobody')}</li>}
+        {standing.map(({ agency, status }) => (
           <li key={agency} className="flex items-center gap-1.5">
-            <AgencyName code={agency} />
-            <AssignmentStatusMark status={status} />
+            <strong>
+              <AgencyName code={agency} />
+            </strong>
+            {status && <AssignmentStatusMark status={status} />}
           </li>
         ))}
       </ul>

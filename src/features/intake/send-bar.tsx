@@ -22,6 +22,7 @@ type SendBarProps = {
 export function SendBar({ sentence, state, receipt, onSend, onOpenTicket }: SendBarProps) {
   const t = useTranslations('intake.send')
   const lost = state?.phase === 'lost'
+  const last = receipt && <ReceiptLine key={receipt.ticketId} receipt={receipt} onOpen={onOpenTicket} />
   const words = state?.phase === 'refused' ? state.words : null
   return (
     <footer className="sticky bottom-0 z-20 border-t-2 border-edge bg-surface">
@@ -32,10 +33,10 @@ export function SendBar({ sentence, state, receipt, onSend, onOpenTicket }: Send
       )}
       <div className="flex flex-col gap-2 px-4 py-2.5">
         {words && <FieldError>{`${words.title}. ${words.detail}`}</FieldError>}
-        {receipt && <ReceiptLine key={receipt.ticketId} receipt={receipt} onOpen={onOpenTicket} />}
+        {sentence && last}
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <div className="min-w-0 grow basis-0 max-sm:basis-full" role="group" aria-label={t('label')}>
-            {sentence ? <SentenceLine sentence={sentence} /> : <p className="text-base text-quiet">{t('blank')}</p>}
+            {sentence ? <SentenceLine sentence={sentence} /> : (last ?? <p className="text-base text-quiet">{t('blank')}</p>)}
           </div>
           <Button
             tone="primary"

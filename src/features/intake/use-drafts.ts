@@ -16,15 +16,15 @@ export function useDrafts(): { drafts: Drafts; dispatch: Dispatch<DraftsAction>;
   const { id } = useMe()
   const [drafts, dispatch] = useReducer(draftsReducer, null, firstDrafts)
   const latest = useRef(drafts)
-  const loaded = useRef(false)
+  const unread = useRef(drafts)
   useEffect(() => {
     latest.current = drafts
-    if (loaded.current) saveDrafts(sessionStorage, id, drafts)
+    // What the page begins with must not overwrite what was kept before it is read.
+    if (drafts !== unread.current) saveDrafts(sessionStorage, id, drafts)
   }, [drafts, id])
   useEffect(() => {
-    const found = loadDrafts(sessionStorage, id)
-    loaded.current = true
-    if (found) dispatch({ kind: 'loaded', drafts: found })
+    const kept = loadDrafts(sessionStorage, id)
+    if (kept) dispatch({ kind: 'loaded', drafts: kept })
   }, [id])
   return { drafts, dispatch, latest }
 }

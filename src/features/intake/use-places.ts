@@ -43,7 +43,7 @@ export function usePlaces(typed: string, near: LatLng | null, chosen: Place | nu
     /** True while `items` still answers earlier words. */
     settling,
     failed: searching && found.isError,
-    /** The best place for the words as they stand, without waiting for the typing to pause; `null` when there is none. */
-    best: () => queries.query(placesQuery(words, near)).then(({ items: [first] }) => first ?? null, () => null),
+    /** The best place for the words as they stand, without waiting for the typing to pause; `null` when there is none. Throws as `api` does. */
+    best: async () => (await queries.query(placesQuery(words, near))).items[0] ?? null,
   }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import type { Place } from '#contracts/api/city-endpoints.ts'
 import { SuggestField } from '#ui/suggest-field.tsx'
 import type { Draft } from './draft.ts'
@@ -16,45 +16,56 @@ type WhereFieldProps = {
   area: Area | null
   error: string | undefined
   onChange: (change: DraftChange) => void
-  /** A place was taken: the form may go on to the next field. */
-  onTaken: (place: Place) => void
+  /** A place was taken, or `null` while it is still being asked for: the form may go on to the next field. */
+  onTaken: (place: Place | null) => void
+  /** A place is being asked for; what needs it waits for this. */
+  onComing: (coming: Promise<void>) => void
 }
 
 /** Where it is: a search by the words a caller uses, or coordinates. Enter takes the best, even before it is on the screen. */
-export function WhereField({ draft, area, error, onChange, onTaken }: WhereFieldProps) {
+export function WhereField({ draft, area, error, onChange, onTaken, onComing }: WhereFieldProps) {
   const t = useTranslations('intake.where')
   const places = usePlaces(draft.where, draft.point, draft.place)
-  const take = (place: Place) => {
-    onChange({ kind: 'place-chosen', place })
-    onTaken(place)
+  const [unfound, setUnfound] = useState<{ words: string; failed: boolean } | null>(null)
+  const choose = (place: Place) => onChange({ kind: 'place-chosen', place })
+  const askForBest = async (input: HTMLInputElement) => {
+    const words = input.value
+    const place = await places.best().catch(() => undefined)
+    if (input.value !== words) return
+    if (place) choose(place)
+    else setUnfound({ words, failed: place === undefined })
   }
   const takeBest = (event: KeyboardEvent<HTMLInputElement>) => {
     const plain = event.key === 'Enter' && !event.altKey && !event.nativeEvent.isComposing
     if (!plain || !places.settling) return
     // The list still answers earlier words: what is lit is not what was meant.
     event.preventDefault()
-    const input = event.currentTarget
-    const words = input.value
-    void places.best().then((place) => place && input.value === words && take(place))
+    onComing(askForBest(event.currentTarget))
+    onTaken(null)
   }
-  const empty = places.outside ? t('outside') : places.failed ? t('searchFailed') : places.searching ? t('empty') : undefined
+  const noPlace = (failed: boolean) => (failed ? t('searchFailed') : t('empty'))
+  const empty = places.outside ? t('outside') : places.searching ? noPlace(places.failed) : undefined
+  const inVain = unfound?.words === draft.where && draft.point === null ? noPlace(unfound.failed) : undefined
   return (
     <div className="flex flex-col gap-1.5" data-field="where">
       <SuggestField
         label={t('label')}
         placeholder={t('placeholder')}
-        error={error}
+        error={error ?? inVain}
         text={draft.where}
         onTextChange={(words) => onChange({ kind: 'where-typed', words })}
         suggestions={places.items}
-        onChoose={take}
+        onChoose={(place) => {
+          choose(place)
+          onTaken(place)
+        }}
         itemKey={(place) => `${place.kind} ${place.name} ${place.lat} ${place.lng}`}
         itemText={(place) => place.name}
         renderItem={(place) => <PlaceOption place={place} />}
         emptyText={empty}
         loading={places.settling}
         onKeyDown={takeBest}
-        inputClassName="min-h-12 text-xl font-semibold"
+        inputClassName="min-h-12 text-xl font-semibold placeholder:text-base placeholder:font-normal"
       />
       <PointLine point={draft.point} place={draft.place} area={area} />
     </div>
