@@ -2,7 +2,7 @@ import L from 'leaflet'
 import { arrange, closeRange, type Standing } from './arrange.ts'
 import type { Spot } from './group-spots.ts'
 import type { MarkerWords } from './marker-element.ts'
-import { needsSomebody, type TicketMark } from './ticket-mark.ts'
+import { needsSomebody, sameMarks, type TicketMark } from './ticket-mark.ts'
 import { createTicketMarkers } from './ticket-markers.ts'
 
 export type TicketLayer = {
@@ -80,6 +80,8 @@ export function createTicketLayer(map: L.Map, { words, onSelect, faint = false }
   map.on('click', closeOpened)
   return {
     show: (next) => {
+      // Asked every second, because time may make a ticket overdue; most seconds it does not.
+      if (sameMarks(marks, next)) return
       marks = next
       later()
     },

@@ -46,6 +46,17 @@ export const markOf = (ticket: Ticket, now: number): TicketMark => ({
   overdueMinutes: Math.ceil(overdueSeconds(ticket, now) / 60),
 })
 
+/** Whether two lists of markers would look the same, in the same order and places. */
+export const sameMarks = (one: readonly TicketMark[], other: readonly TicketMark[]): boolean =>
+  one.length === other.length &&
+  one.every((mark, index) => {
+    const twin = other[index]
+    return (
+      twin !== undefined && twin.id === mark.id && twin.lat === mark.lat && twin.lng === mark.lng && twin.reason === mark.reason &&
+      faceOf(twin) === faceOf(mark)
+    )
+  })
+
 /** Whether a ticket with this reason waits for a person: everything but work in hand and work done. */
 export const needsSomebody = (reason: AttentionReason): boolean => reason !== 'working' && reason !== 'resolved'
 

@@ -28,7 +28,7 @@ export type PickMapProps = {
 
 const minute = 60_000
 
-/** A map to point out where it happened, with mouse or keyboard. Fills its parent, which must have a height. */
+/** A map to point out where it happened, with mouse or keyboard. Fills its parent, which must be `relative` and have a height. */
 export function PickMap({ value, onPick, openTickets, focus = null, tileUrl, className }: PickMapProps) {
   const t = useTranslations('map.pick')
   const mapWords = useTranslations('map')
@@ -53,7 +53,7 @@ export function PickMap({ value, onPick, openTickets, focus = null, tileUrl, cla
 
   const spoken = crosshair ?? value
   return (
-    <div className={cx('relative min-h-0 overflow-hidden', className)}>
+    <div className={cx('absolute inset-0 overflow-hidden', className)}>
       <MarkerIcons />
       <MapView<PickMapHandle>
         key={locale}
