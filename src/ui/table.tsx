@@ -1,9 +1,9 @@
 import type { ComponentPropsWithRef } from 'react'
 import { cx } from './cx.ts'
 
-/** A dense table that scrolls sideways where it must. Give it a `<caption>` or an `aria-label`. */
+/** A dense table that scrolls sideways where it must, by keyboard too. Give it a `<caption>` or an `aria-label`. */
 export const Table = ({ className, ...rest }: ComponentPropsWithRef<'table'>) => (
-  <div className="w-full overflow-x-auto">
+  <div role="group" tabIndex={0} className="w-full overflow-x-auto">
     <table {...rest} className={cx('w-full border-collapse text-sm', className)} />
   </div>
 )

@@ -10,13 +10,13 @@ import { Clock } from './clock.tsx'
 import { CountLinks } from './count-links.tsx'
 import { LineChip } from './line-chip.tsx'
 import { PageLinks } from './page-links.tsx'
-import { PersonMenu } from './person-menu.tsx'
+import { PersonMenu, type PersonMenuProps } from './person-menu.tsx'
 import { SoundChip } from './sound-chip.tsx'
 
-type BarProps = { counts: AttentionCounts; onKeys: () => void; onPalette: () => void }
+type BarProps = PersonMenuProps & { counts: AttentionCounts }
 
 /** The bar over every page: 48 px, two rows on a narrow screen. */
-export function Bar({ counts, onKeys, onPalette }: BarProps) {
+export function Bar({ counts, ...menu }: BarProps) {
   const t = useTranslations('common')
   // Where there is nothing to choose, a phone keeps the row for the work.
   const single = pagesOf(useMe().role).length === 1
@@ -40,7 +40,7 @@ export function Bar({ counts, onKeys, onPalette }: BarProps) {
       <div className="max-md:hidden">
         <Clock />
       </div>
-      <PersonMenu onKeys={onKeys} onPalette={onPalette} />
+      <PersonMenu {...menu} />
     </header>
   )
 }

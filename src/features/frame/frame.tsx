@@ -4,24 +4,28 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTitleFlash } from '#client/title-flash.ts'
 import { cx } from '#ui/cx.ts'
+import { Dialog } from '#ui/dialog.tsx'
 import { notify, ToastArea } from '#ui/toast.tsx'
 import { Bar } from './bar.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { KeysOverlay } from './keys-overlay.tsx'
 import { LineBand } from './line-band.tsx'
+import { SoundSettings } from './sound-settings.tsx'
 import { useAlarmSounds } from './use-alarm-sounds.ts'
 import { useAttentionCounts } from './use-attention-counts.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
 import { useLineDown } from './use-line-down.ts'
 
+type Overlay = 'keys' | 'palette' | 'sound'
+
 /** What surrounds every page: the bar, the band when the line is down, the keys, the palette, the notices. */
 export function Frame({ children }: { children: ReactNode }) {
   const t = useTranslations('frame')
   const act = useTranslations('common.act')
-  const [overlay, setOverlay] = useState<'keys' | 'palette' | null>(null)
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
   const counts = useAttentionCounts()
   const { down, since } = useLineDown()
-  const show = (what: 'keys' | 'palette') => (open: boolean) => setOverlay(open ? what : null)
+  const show = (what: Overlay) => (open: boolean) => setOverlay(open ? what : null)
 
   useFrameKeys({ onKeys: () => setOverlay('keys'), onPalette: () => setOverlay('palette') })
   useAlarmSounds(down, counts.overdue)
@@ -33,13 +37,16 @@ export function Frame({ children }: { children: ReactNode }) {
       <a href="#main" className="sr-only rounded-md bg-accent px-4 py-2 font-semibold text-on-accent focus:not-sr-only focus:absolute focus:top-1 focus:left-1 focus:z-70">
         {t('skip')}
       </a>
-      <Bar counts={counts} onKeys={() => setOverlay('keys')} onPalette={() => setOverlay('palette')} />
+      <Bar counts={counts} onKeys={() => setOverlay('keys')} onPalette={() => setOverlay('palette')} onSound={() => setOverlay('sound')} />
       {down && <LineBand since={since} />}
       <main id="main" tabIndex={-1} data-line={down ? 'down' : 'up'} className={cx('relative min-h-0 grow overflow-y-auto outline-none', down && 'opacity-65')}>
         {children}
       </main>
       <KeysOverlay open={overlay === 'keys'} onOpenChange={show('keys')} />
       <CommandPalette open={overlay === 'palette'} onOpenChange={show('palette')} onKeys={() => setOverlay('keys')} />
+      <Dialog open={overlay === 'sound'} onOpenChange={show('sound')} title={t('sound.title')} closeLabel={act('close')}>
+        <SoundSettings />
+      </Dialog>
       <ToastArea closeLabel={act('close')} />
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleUser, Keyboard, LogOut, Search } from 'lucide-react'
+import { CircleUser, Keyboard, LogOut, Search, Volume2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -14,11 +14,13 @@ import { Menu, MenuChoice, MenuItem, MenuSeparator, MenuText } from '#ui/menu.ts
 import { notify } from '#ui/toast.tsx'
 import { languageNames, themeWords } from './setting-words.ts'
 import { signOut } from './sign-out.ts'
-import { SoundSettings } from './sound-settings.tsx'
+
+export type PersonMenuProps = { onKeys: () => void; onPalette: () => void; onSound: () => void }
 
 /** Who is signed in, and everything one sets for oneself. */
-export function PersonMenu({ onKeys, onPalette }: { onKeys: () => void; onPalette: () => void }) {
+export function PersonMenu({ onKeys, onPalette, onSound }: PersonMenuProps) {
   const t = useTranslations('frame.person')
+  const sound = useTranslations('frame.sound')
   const role = useTranslations('common.role')
   const me = useMe()
   const { agencyName } = useCity()
@@ -52,10 +54,9 @@ export function PersonMenu({ onKeys, onPalette }: { onKeys: () => void; onPalett
         }}
       />
       <MenuSeparator />
-      <MenuText>
-        <SoundSettings />
-      </MenuText>
-      <MenuSeparator />
+      <MenuItem onSelect={onSound} icon={<Volume2 aria-hidden className="size-4" />}>
+        {sound('title')}
+      </MenuItem>
       <MenuItem onSelect={onPalette} icon={<Search aria-hidden className="size-4" />} keys="Ctrl+K">
         {t('palette')}
       </MenuItem>
