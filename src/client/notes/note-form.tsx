@@ -11,12 +11,20 @@ import { api } from '../api.ts'
 
 type NoteFormProps = { ticketId: string; size?: ButtonSize; onAdded?: () => void; areaRef?: Ref<HTMLTextAreaElement> }
 
+/** What was begun and not sent, by ticket: closing a panel must not lose it. */
+const drafts = new Map<string, string>()
+
 /** Adds a note to a ticket. What was typed stays until the server has it; Ctrl+Enter sends. */
 export function NoteForm({ ticketId, size, onAdded, areaRef }: NoteFormProps) {
   const t = useTranslations('ticket.note')
   const act = useAct()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => drafts.get(ticketId) ?? '')
   const [empty, setEmpty] = useState(false)
+
+  function write(next: string) {
+    setText(next)
+    drafts.set(ticketId, next)
+  }
 
   async function submit() {
     const words = text.trim()
@@ -24,7 +32,7 @@ export function NoteForm({ ticketId, size, onAdded, areaRef }: NoteFormProps) {
     if (words === '') return
     const outcome = await act.run('note', (signal) => api('POST /tickets/{id}/notes', { params: { id: ticketId }, body: { text: words }, signal }))
     if (outcome !== 'done') return
-    setText('')
+    write('')
     onAdded?.()
   }
 
@@ -37,7 +45,7 @@ export function NoteForm({ ticketId, size, onAdded, areaRef }: NoteFormProps) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
       }}
     >
-      <TextArea ref={areaRef} label={t('label')} value={text} maxLength={2000} error={empty ? t('empty') : null} onChange={(event) => setText(event.target.value)} />
+      <TextArea ref={areaRef} label={t('label')} value={text} maxLength={2000} error={empty ? t('empty') : null} onChange={(event) => write(event.target.value)} />
       <ActFailure act={act} label={t('send')} size={size} onAgain={() => void submit()} />
       <Button type="submit" size={size} busy={act.sending !== null} icon={<Send aria-hidden className="size-5" />} className="self-end">
         {act.sending === null ? t('send') : t('sending')}

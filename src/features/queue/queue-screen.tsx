@@ -16,7 +16,8 @@ import { useDepartures } from './use-departures.ts'
 import { useDesk } from './use-desk.ts'
 import { useQueueKeys, type CardKey } from './use-queue-keys.ts'
 
-type QueueScreenProps = { /** Shows a whole ticket beside the cards. */ renderTicket: (ticketId: string, onClose: () => void) => ReactNode }
+type TicketSlot = { ticketId: string; onClose: () => void }
+type QueueScreenProps = { /** Shows a whole ticket beside the cards. */ renderTicket: (slot: TicketSlot) => ReactNode }
 
 /** The desk of an agency: its tasks by need of attention, loud while a new one is untouched. */
 export function QueueScreen({ renderTicket }: QueueScreenProps) {
@@ -70,7 +71,7 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
           <FinishedList cards={finished} onOpen={setOpenId} />
         </div>
       </div>
-      {openId && renderTicket(openId, () => setOpenId(null))}
+      {openId && renderTicket({ ticketId: openId, onClose: () => setOpenId(null) })}
       {asked && askedCard && <CardDialogs card={askedCard} dialog={asked.dialog} onClose={() => setAsked(null)} />}
     </div>
   )

@@ -34,7 +34,8 @@ export function useAlarm(work: readonly QueueCard[]): Alarm {
   useEffect(() => {
     if (!calling) return
     const stopSound = repeatSound('new-work', repeatMs)
-    const shake = () => 'vibrate' in navigator && navigator.vibrate([300, 150, 300])
+    // A browser shakes nothing before somebody has touched the page, and complains when asked to.
+    const shake = () => 'vibrate' in navigator && navigator.userActivation.hasBeenActive && navigator.vibrate([300, 150, 300])
     shake()
     const timer = setInterval(shake, repeatMs)
     return () => {

@@ -21,7 +21,7 @@ export function useDepartures(): void {
   const known = useRef(new Map<string, QueueCard>())
 
   const tell = ({ reason, ticket, actor }: Departure) => {
-    const who = actor === null ? '' : actor.agency === null ? `${roles(actor.role)} (${actor.name})` : actor.name
+    const who = actor === null ? '' : actor.agency === null ? roles(actor.role) : actor.name
     notify({
       title: t(reason, { who }),
       detail: t('which', { number: shortNumber(ticket.number), type: city.typeName(ticket.type), place: ticket.location.address ?? ticket.location.kelurahan ?? '' }),

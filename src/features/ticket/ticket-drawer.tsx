@@ -37,7 +37,7 @@ export function TicketDrawer({ ticketId, onClose, onOpenTicket }: TicketDrawerPr
   return (
     <Drawer subject={ticketId} title={hidden ? t('notVisible') : common('loading')} closeLabel={t('close')} onClose={onClose}>
       {hidden ? (
-        <EmptyState title={t('notVisible')} detail={t('notVisibleDetail')} />
+        <EmptyState title={t('notVisibleDetail')} />
       ) : error ? (
         <Failed error={error} onRetry={retry} />
       ) : (
