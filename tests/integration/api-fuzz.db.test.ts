@@ -1,10 +1,12 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { verifyLog } from '#server/log/verify.ts'
 import { call } from '../support/api.ts'
 import { useServer } from '../support/server.ts'
 import { opened, pasarRaya } from '../support/tickets.ts'
 
+// Many statements: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 useServer()
 let id = ''
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { addNote } from '#server/commands/add-note.ts'
 import { cancelTicket } from '#server/commands/cancel-ticket.ts'
 import { dispatchAgency } from '#server/commands/dispatch-agency.ts'
@@ -13,6 +13,8 @@ import { connect, startLiveServer, until, type Heard, type LiveServer } from '..
 import { useServer } from '../support/server.ts'
 import { opened, step, valueOf } from '../support/tickets.ts'
 
+// Many statements: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 const database = useServer()
 let server: LiveServer
 const clients: Heard[] = []

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { actorOf } from '../../../tests/support/actors.ts'
 import { useServer } from '../../../tests/support/server.ts'
 import { tamper } from '../../../tests/support/superuser.ts'
@@ -7,6 +7,8 @@ import type { Ticket } from '#contracts/ticket.ts'
 import { addNote } from '../commands/add-note.ts'
 import { verifyLog } from './verify.ts'
 
+// Many statements: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 const database = useServer()
 let ticket: Ticket
 const faults = async () => (await verifyLog()).faults.join('\n')
