@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useMe } from '#client/me-context.tsx'
 import { pagesOf } from '#domain/pages.ts'
-import { cx } from '#ui/cx.ts'
 import type { AttentionCounts } from './attention-counts.ts'
 import { Clock } from './clock.tsx'
 import { CountLinks } from './count-links.tsx'
@@ -26,10 +25,11 @@ export function Bar({ counts, ...menu }: BarProps) {
         {t('product')}
       </Link>
       <div
-        className={cx(
-          'max-md:order-last max-md:-mx-2 max-md:w-[calc(100%+1rem)] max-md:border-t max-md:border-line max-md:px-1',
-          single && 'max-md:sr-only',
-        )}
+        className={
+          single
+            ? 'max-md:sr-only'
+            : 'max-md:order-last max-md:-mx-2 max-md:w-[calc(100%+1rem)] max-md:border-t max-md:border-line max-md:px-1'
+        }
       >
         <PageLinks />
       </div>
