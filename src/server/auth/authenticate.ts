@@ -1,9 +1,8 @@
 import { parse } from 'cookie'
 import { createHash } from 'node:crypto'
-import { decode } from 'next-auth/jwt'
-import { sessionSecret } from '../config.ts'
 import { prisma } from '../db/prisma.ts'
 import { actorFrom, type Actor } from './actor.ts'
+import { readSession } from './read-session.ts'
 
 /** What identifies a caller: the two headers that HTTP requests and socket handshakes share. */
 export type Credentials = { readonly authorization?: string | undefined; readonly cookie?: string | undefined }
@@ -33,9 +32,9 @@ async function fromSession(header: string): Promise<Actor | null> {
   const cookies = parse(header)
   const token = cookieNames.map((name) => cookies[name]).find((value) => value !== undefined)
   if (token === undefined) return null
-  const session = await decode({ token, secret: sessionSecret() }).catch(() => null)
-  if (typeof session?.sub !== 'string') return null
-  const user = await prisma().user.findUnique({ where: { id: session.sub } })
-  if (user === null || user.disabledAt !== null || user.sessionVersion !== session['version']) return null
+  const session = await readSession(token)
+  if (session === null) return null
+  const user = await prisma().user.findUnique({ where: { id: session.userId } })
+  if (user === null || user.disabledAt !== null || user.sessionVersion !== session.version) return null
   return actorFrom(user)
 }

@@ -19,6 +19,15 @@ describe('the number', () => {
     expect((await opened({}, new Date('2026-12-31T17:00:00.000Z'))).number).toBe('112-20270101-0001')
   })
 
+  it.each([
+    ['2026-11-24', 1, '112-20261124-0001'],
+    ['2026-01-02', 42, '112-20260102-0042'],
+    ['2026-12-31', 9_999, '112-20261231-9999'],
+    ['2026-12-31', 10_000, '112-20261231-10000'],
+  ])('of %s, the %i.: %s', async (day, ordinal, wanted) => {
+    expect(await database.query('SELECT ticket_number($1, $2) AS number', [day, ordinal])).toEqual([{ number: wanted }])
+  })
+
   it('is gapless under 40 openings at once', async () => {
     const now = new Date('2026-03-05T03:00:00.000Z')
     const tickets = await Promise.all(oneTo(40).map(() => opened({}, now)))
@@ -28,12 +37,12 @@ describe('the number', () => {
   it('is gapless though some openings are refused and some break half-way', async () => {
     const now = new Date('2026-03-06T03:00:00.000Z')
     const actor = await actorOf('operator1')
-    // An actor whose id no row knows cannot break an opening; one that is no UUID does, after the number was given.
-    const broken = { ...actor, id: 'no-uuid' }
+    // No such place: the ticket's row is refused after its number was given.
+    const broken = { ...report(), location: { ...report().location, lat: 91 } }
     const outcomes = await Promise.allSettled(
       oneTo(40).map((n) => {
         if (n % 4 === 1) return openTicket(actor, report({ agencies: ['nobody'] }), randomUUID(), now)
-        if (n % 4 === 2) return openTicket(broken, report(), randomUUID(), now)
+        if (n % 4 === 2) return openTicket(actor, broken, randomUUID(), now)
         return openTicket(actor, report(), null, now)
       }),
     )
@@ -69,6 +78,13 @@ describe('the idempotency key', () => {
     expect(new Set(outcomes.map((o) => valueOf(o).ticket.id)).size).toBe(1)
     expect(outcomes.filter((o) => valueOf(o).created)).toHaveLength(1)
     expect(await database.query('SELECT 1 FROM ticket')).toHaveLength(before.length + 1)
+  })
+
+  it('gives the ticket of the first time though the city has given up its agency since', async () => {
+    const [actor, key] = [await actorOf('operator1'), randomUUID()]
+    const first = valueOf(await openTicket(actor, report({ agencies: ['telkom'] }), key, new Date()))
+    await database.query("UPDATE agency SET active = false WHERE code = 'telkom'")
+    expect(valueOf(await openTicket(actor, report({ agencies: ['telkom'] }), key, new Date())).ticket.id).toBe(first.ticket.id)
   })
 
   it('stays free when the request was refused', async () => {

@@ -1,0 +1,56 @@
+import { quantiles, type Quantiles } from '../support/statistics.ts'
+import type { Rig } from './rig.ts'
+import { floorSlice, load, productSlice, type Slice } from './slice.ts'
+
+export type Side = { readonly arrival: Quantiles; readonly answer: Quantiles; readonly perSecond: number; readonly lost: number; readonly failed: number }
+export type Cell = {
+  readonly consoles: number
+  readonly writers: number
+  readonly product: Side
+  readonly floor: Side
+  /** Product over floor: times, times, and the share of its rate. */
+  readonly ratio: { readonly p50: number; readonly p99: number; readonly rate: number }
+  /** The server's processor time for one ticket, in milliseconds. */
+  readonly cpuMs: number
+  readonly load: number
+}
+
+/** Measures product and floor in turns, so that both meet the same machine. Consoles must be connected to both. */
+export async function measureCell(rig: Rig, consoles: number, writers: number, rounds: number, ms: number): Promise<Cell> {
+  const products: Slice[] = []
+  const floors: Slice[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    floors.push(await floorSlice(rig, writers, ms))
+    products.push(await productSlice(rig, writers, ms))
+  }
+  return cellOf(consoles, writers, products, floors)
+}
+
+/** A long stretch of the product between two short ones of the floor. */
+export async function measureSustained(rig: Rig, consoles: number, writers: number, ms: number): Promise<Cell> {
+  const before = await floorSlice(rig, writers, ms / 4)
+  const product = await productSlice(rig, writers, ms)
+  return cellOf(consoles, writers, [product], [before, await floorSlice(rig, writers, ms / 4)])
+}
+
+function cellOf(consoles: number, writers: number, products: Slice[], floors: Slice[]): Cell {
+  const [product, floor] = [side(products), side(floors)]
+  const cpu = products.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0)
+  const ratio = {
+    p50: product.arrival.p50 / floor.arrival.p50,
+    p99: product.arrival.p99 / floor.arrival.p99,
+    rate: product.perSecond / floor.perSecond,
+  }
+  return { consoles, writers, product, floor, ratio, cpuMs: (cpu * 1000) / product.answer.count, load: load() }
+}
+
+function side(slices: readonly Slice[]): Side {
+  const sum = (key: 'written' | 'ms' | 'lost') => slices.reduce((total, slice) => total + slice[key], 0)
+  return {
+    arrival: quantiles(slices.flatMap(({ arrivals }) => arrivals)),
+    answer: quantiles(slices.flatMap(({ answers }) => answers)),
+    perSecond: (sum('written') * 1000) / sum('ms'),
+    lost: sum('lost'),
+    failed: slices.reduce((total, { failures }) => total + failures.length, 0),
+  }
+}

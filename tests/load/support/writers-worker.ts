@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { Agent } from 'node:http'
+import pg from 'pg'
+import { nowMs } from './clock.ts'
+import { floorTransaction } from './floor-tables.ts'
+import { sendJson } from './send-json.ts'
+import { someReport } from './some-report.ts'
+import { serve } from './worker.ts'
+
+export type Sample = { readonly id: string; readonly sent: number; readonly answered: number }
+export type Written = { readonly samples: readonly Sample[]; readonly failures: readonly string[]; readonly ms: number }
+
+/** Lets so many writers work at once, each one thing after another, until the time is over. */
+async function write(writers: number, ms: number, once: (writer: number) => Promise<string>): Promise<Written> {
+  const samples: Sample[] = []
+  const failures: string[] = []
+  const begun = nowMs()
+  await Promise.all(
+    Array.from({ length: writers }, async (_none, writer) => {
+      while (nowMs() - begun < ms) {
+        const sent = nowMs()
+        try {
+          const id = await once(writer)
+          samples.push({ id, sent, answered: nowMs() })
+        } catch (error) {
+          failures.push(error instanceof Error ? error.message : String(error))
+        }
+      }
+    }),
+  )
+  return { samples, failures, ms: nowMs() - begun }
+}
+
+let agent: Agent | undefined
+let clients: pg.Client[] = []
+
+const api = {
+  /** Opens tickets over HTTP, on connections that stay open, each with a session, as so many call-takers would. */
+  openTickets(url: string, cookies: readonly string[], writers: number, ms: number): Promise<Written> {
+    agent ??= new Agent({ keepAlive: true })
+    const using = agent
+    return write(writers, ms, async (writer) => {
+      const cookie = cookies[writer % cookies.length] ?? ''
+      const headers = { cookie, 'Idempotency-Key': randomUUID() }
+      const { status, body } = await sendJson(using, `${url}/api/v1/tickets`, 'POST', someReport(), headers)
+      if (status !== 201) throw new Error(`${String(status)} ${JSON.stringify(body)}`)
+      return (body as { ticket: { id: string } }).ticket.id
+    })
+  },
+  /** The floor's writers: each a connection to the database that stays open. */
+  async writeFloor(databaseUrl: string, writers: number, ms: number): Promise<Written> {
+    while (clients.length < writers) {
+      const client = new pg.Client({ connectionString: databaseUrl })
+      await client.connect()
+      clients.push(client)
+    }
+    return write(writers, ms, (writer) => floorTransaction(clients[writer] as pg.Client))
+  },
+  async leave(): Promise<void> {
+    agent?.destroy()
+    agent = undefined
+    await Promise.all(clients.map((client) => client.end()))
+    clients = []
+  },
+}
+export type WritersApi = typeof api
+
+serve(api)
