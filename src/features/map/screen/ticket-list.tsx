@@ -28,7 +28,7 @@ export function TicketList({ tickets, all, selected, onSelect, onClearFilter, li
   return (
     <ol ref={listRef} aria-label={t('list.label')} className="min-h-0 grow overflow-y-auto overscroll-contain">
       {tickets.map((ticket) => (
-        <li key={ticket.id}>
+        <li key={ticket.id} className="[contain-intrinsic-size:auto_79px] [content-visibility:auto]">
           <TicketRow ticket={ticket} selected={ticket.id === selected} onSelect={onSelect} />
         </li>
       ))}
