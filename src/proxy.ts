@@ -8,6 +8,7 @@ export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy({
     nonce,
     host: request.headers.get('host') ?? '',
+    tileUrl: process.env.SIAGA_TILE_URL,
     dev: process.env.NODE_ENV === 'development',
   })
   const headers = new Headers(request.headers)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 
-const policy = contentSecurityPolicy({ nonce: 'abc', host: 'siaga.example:3112', dev: false })
+const policy = contentSecurityPolicy({ nonce: 'abc', host: 'siaga.example:3112', tileUrl: undefined, dev: false })
 
 it('names no origin but its own', () => {
   const origins = policy.match(/\b\w+:\/\/[^\s;]+/g)
@@ -15,7 +15,18 @@ it('lets no script or style sheet run without the nonce', () => {
 })
 
 it('does not let a forged host write into the policy', () => {
-  const forged = contentSecurityPolicy({ nonce: 'abc', host: "x; script-src *", dev: false })
+  const forged = contentSecurityPolicy({ nonce: 'abc', host: "x; script-src *", tileUrl: undefined, dev: false })
   expect(forged).toContain("connect-src 'self';")
   expect(forged).not.toContain('script-src *')
+})
+
+it.each([
+  ['https://tiles.example/{z}/{x}/{y}.png', ' https://tiles.example'],
+  ['https://{s}.tiles.example/{z}/{x}/{y}.png', ' https://*.tiles.example'],
+  ["https://x; script-src * /{z}", ''],
+  ['javascript:alert(1)', ''],
+])('lets pictures come from the configured tile server %s and from nowhere else', (tileUrl, added) => {
+  const configured = contentSecurityPolicy({ nonce: 'abc', host: 'siaga.example', tileUrl, dev: false })
+  expect(configured).toContain(`img-src 'self' data: blob:${added};`)
+  expect(configured).not.toContain('script-src *')
 })
