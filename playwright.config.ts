@@ -31,8 +31,10 @@ export default defineConfig({
   reporter: process.env.SIAGA_TEST_REPORT ? [['list'], ['json', { outputFile: process.env.SIAGA_TEST_REPORT }]] : [['list']],
   use: { baseURL, locale: 'id-ID', timezoneId: 'Asia/Jakarta', trace: 'retain-on-failure' },
   projects: [
-    { name: 'system', testMatch: 'system/**/*.e2e.ts' },
-    { name: 'browser', testMatch: 'e2e/**/*.e2e.ts', use: { launchOptions } },
+    { name: 'system', testMatch: 'system/**/*.e2e.ts', teardown: 'measured' },
+    { name: 'browser', testMatch: 'e2e/**/*.e2e.ts', testIgnore: 'e2e/main-job.e2e.ts', use: { launchOptions }, teardown: 'measured' },
+    // It measures times, so it runs when nothing else does; a teardown runs after failures too.
+    { name: 'measured', testMatch: 'e2e/main-job.e2e.ts', use: { launchOptions } },
   ],
   webServer: running ? undefined : {
     // The launcher itself, on an empty data folder: what is tested is what `npm start` gives.

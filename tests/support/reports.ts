@@ -1,13 +1,36 @@
 import type { Ticket } from '#contracts/ticket.ts'
+import { openStatuses } from '#domain/ticket.ts'
 import type { HttpClient } from './http-client.ts'
 
+/** Stands in every address of this worker and in none of another. */
+const token = `${process.pid}x${Date.now().toString(36)}`
 let made = 0
 
-/** An address that no other ticket of any run has. */
+/** An address that no other ticket has; its ticket is taken off the board when the test is over. */
 export function someAddress(street = 'Jl. Uji'): string {
   made += 1
-  return `${street} ${process.pid}-${Date.now().toString(36)}-${made}`
+  return `${street} ${token}-${made}`
 }
+
+/** Ends every ticket that this worker has left open, so that the boards of the tests to come stay short. */
+export async function endOpenTickets(supervisor: HttpClient): Promise<void> {
+  const { items } = await supervisor.must('GET /tickets', { query: { q: token, status: openStatuses.join(','), limit: 200 } })
+  await Promise.all(
+    items.map(({ id, status }) =>
+      status === 'resolved'
+        ? supervisor.must('POST /tickets/{id}/close', { params: { id }, body: { disposition: 'ditangani' } })
+        : supervisor.must('POST /tickets/{id}/cancel', { params: { id }, body: { reason: 'Uji selesai' } }),
+    ),
+  )
+}
+
+/** Whether a test has asked for an address since the last time this was called. */
+export function hasReported(): boolean {
+  const reported = made > told
+  told = made
+  return reported
+}
+let told = 0
 
 /** A spot of its own on the plain north of the centre, a few hundred metres from any other. */
 export const someSpot = () => ({ lat: -0.86 + Math.random() * 0.05, lng: 100.36 + Math.random() * 0.04 })

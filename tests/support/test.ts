@@ -2,6 +2,7 @@ import { test as base, type APIRequestContext, type BrowserContext, type Browser
 import { createGuard, type Guard } from './guard.ts'
 import { httpClient, type HttpClient } from './http-client.ts'
 import { listenLive, type Live } from './live.ts'
+import { endOpenTickets, hasReported } from './reports.ts'
 import { signIn } from './sign-in.ts'
 
 type Fixtures = {
@@ -13,6 +14,8 @@ type Fixtures = {
   login: (username: string | null, options?: BrowserContextOptions) => Promise<BrowserContext>
   /** A page of its own window, once its script runs. */
   open: (username: string | null, path: string, options?: BrowserContextOptions) => Promise<Page>
+  /** Takes the tickets of the test off the board when it is over. */
+  tidied: undefined
   /** A live connection as a console makes it. */
   live: (client: HttpClient, after?: number) => Live
 }
@@ -39,6 +42,14 @@ export const test = base.extend<Fixtures>({
     })
     await Promise.all(made.map((context) => context.dispose()))
   },
+
+  tidied: [
+    async ({ client }, use) => {
+      await use(undefined)
+      if (hasReported()) await endOpenTickets(await client('supervisor'))
+    },
+    { auto: true },
+  ],
 
   login: async ({ browser, origin, guard }, use) => {
     const made: BrowserContext[] = []

@@ -64,7 +64,8 @@ export function QueueCard({ card, loud, open, onTouch, onOpen, onDialog, stepRef
       data-queue-card={ticket.id}
       tabIndex={-1}
       aria-label={label}
-      onPointerDownCapture={onTouch}
+      // Not at the pointer's going down: the bar above would vanish, and the press would miss the button it was meant for.
+      onClickCapture={onTouch}
       onKeyDownCapture={onTouch}
       className={cx(
         'flex flex-col overflow-hidden rounded-lg border bg-surface outline-offset-2 focus:outline-4 focus:outline-focus',

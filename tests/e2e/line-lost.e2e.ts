@@ -1,0 +1,99 @@
+import { lineComplaints, lineOf } from '../support/line.ts'
+import { openTicket, someAddress } from '../support/reports.ts'
+import { card, intake, mapRow, typeReport, untilLive } from '../support/screens.ts'
+import { isStillMarked, mark } from '../support/stopwatch.ts'
+import { expect, test } from '../support/test.ts'
+
+const report = (address: string) => ({ place: 'pasar raya', address, type: 'banjir', description: 'Air setinggi lutut' })
+const lost = /BELUM PASTI TERKIRIM/
+
+test.describe('a line that is lost', () => {
+  for (const [username, path] of [['supervisor', '/map'], ['damkar', '/queue']] as const) {
+    test(`${path} says so within seconds, and has what it missed once it is back`, async ({ login, client, guard }) => {
+      guard.expect(lineComplaints)
+      const context = await login(username)
+      const line = await lineOf(context)
+      const page = await context.newPage()
+      await page.goto(path)
+      await untilLive(page)
+      await mark(page)
+      const address = someAddress('Jl. Terputus')
+
+      await line.cut()
+      await expect(page.getByRole('alert').filter({ hasText: /TIDAK LANGSUNG sejak \d{2}[:.]\d{2}[:.]\d{2}/ })).toBeVisible({ timeout: 8000 })
+      await expect(page.getByRole('banner').getByText('Terputus')).toBeVisible()
+      const ticket = await openTicket(await client('operator1'), { agencies: ['damkar'], address })
+      await expect(page.getByText(address)).toHaveCount(0)
+
+      await line.mend()
+      await untilLive(page)
+      await expect(page.getByText(/TIDAK LANGSUNG/)).toHaveCount(0)
+      await expect(path === '/map' ? mapRow(page, address) : card(page, address)).toBeVisible()
+      await (await client('supervisor')).must('POST /tickets/{id}/cancel', { params: { id: ticket.id }, body: { reason: 'Selesai diuji' } })
+      await expect(path === '/map' ? mapRow(page, address) : card(page, address)).toBeHidden()
+      expect(await isStillMarked(page)).toBe(true)
+    })
+  }
+})
+
+test('a half-typed call survives a reload', async ({ open }) => {
+  const page = await open('operator1', '/call')
+  const address = someAddress('Jl. Setengah')
+  await typeReport(page, report(address))
+  await intake(page).phone.fill('0812 3456 7890')
+  await page.reload()
+  const fields = intake(page)
+  await expect(fields.address).toHaveValue(address)
+  await expect(fields.where).toHaveValue(/Pasar Raya/)
+  await expect(fields.type).toHaveValue('Banjir')
+  await expect(fields.phone).toHaveValue('0812 3456 7890')
+  await expect(fields.description).toHaveValue('Air setinggi lutut')
+})
+
+test('pressing Ctrl+Enter twice makes one ticket', async ({ open, client }) => {
+  const page = await open('operator1', '/call')
+  const address = someAddress('Jl. Dua Kali')
+  await typeReport(page, report(address))
+  await page.keyboard.down('Control')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.up('Control')
+  await expect(page.getByRole('region', { name: 'Tiket terakhir' })).toContainText('Sampai di papan langsung')
+  const { items } = await (await client('operator1')).must('GET /tickets', { query: { q: address } })
+  expect(items).toHaveLength(1)
+})
+
+for (const arrives of [false, true]) {
+  test(`a report that got no answer stays on the screen, and sent again becomes one ticket (${arrives ? 'the answer was lost' : 'the request was lost'})`, async ({ login, client, guard }) => {
+    guard.expect(lineComplaints)
+    const context = await login('operator1')
+    const line = await lineOf(context)
+    const page = await context.newPage()
+    await page.goto('/call')
+    await untilLive(page)
+    const address = someAddress('Jl. Kirim Ulang')
+    await typeReport(page, report(address))
+
+    await line.cut()
+    if (arrives) {
+      await page.route('**/api/v1/tickets', async (route) => {
+        if (route.request().method() === 'POST') await route.fetch()
+        await route.abort('connectionfailed')
+      })
+    }
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('alert').filter({ hasText: lost })).toBeVisible({ timeout: 15_000 })
+    await expect(intake(page).address).toHaveValue(address)
+    await expect(intake(page).description).toHaveValue('Air setinggi lutut')
+    await expect(page.getByRole('alert').filter({ hasText: /TIDAK LANGSUNG sejak .* · 1 belum terkirim/ })).toBeVisible({ timeout: 8000 })
+
+    await page.unroute('**/api/v1/tickets')
+    await line.mend()
+    await page.getByRole('button', { name: 'Kirim ulang' }).click()
+    await expect(page.getByRole('region', { name: 'Tiket terakhir' })).toContainText('Sampai di papan langsung', { timeout: 15_000 })
+    await expect(page.getByText(lost)).toHaveCount(0)
+    await expect(intake(page).address).toHaveValue('')
+    const { items } = await (await client('operator1')).must('GET /tickets', { query: { q: address } })
+    expect(items.map(({ description }) => description)).toEqual(['Air setinggi lutut'])
+  })
+}

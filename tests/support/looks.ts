@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from './test.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+export const themes = ['light', 'dark'] as const
+/** A desk, and a small phone. */
+export const sizes = { wide: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } } as const
+
+/** Fails when axe finds anything against WCAG 2.2 AA. */
+export async function expectNoBarriers(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} — ${failureSummary ?? ''}`).join(' | ')}`)
+  expect(found, where).toEqual([])
+}
+
+/** Fails when the page, or anything in it that fills the width, can be pushed sideways. */
+export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+  const found = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll<HTMLElement>('main, main *, [role=dialog], [role=dialog] *')]
+      .filter((element) => {
+        const { overflowX } = getComputedStyle(element)
+        const scrolls = element === document.documentElement || overflowX === 'auto' || overflowX === 'scroll'
+        // A strip of keys may be pushed sideways: it is as high as one key.
+        return scrolls && element.scrollWidth > element.clientWidth + 1 && element.clientHeight > 60
+      })
+      .map((element) => `${element.tagName} ${element.id || (element.getAttribute('aria-label') ?? element.className.slice(0, 60))}: ${element.scrollWidth} > ${element.clientWidth}`),
+  )
+  expect(found, where).toEqual([])
+}
+
+/** Looks at the page as it stands in both themes, on a desk and on a phone. */
+export async function expectGoodLooks(page: Page, where: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport)
+    await expectNoSidewaysScroll(page, `${where}, ${size}`)
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expectNoBarriers(page, `${where}, ${size}, ${colorScheme}`)
+    }
+  }
+  await page.setViewportSize(sizes.wide)
+}
