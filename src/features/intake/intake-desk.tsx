@@ -15,6 +15,7 @@ import { IntakeForm } from './intake-form.tsx'
 import { LaneBar } from './lane-bar.tsx'
 import { OpenTickets } from './open-tickets.tsx'
 import { SendBar } from './send-bar.tsx'
+import type { SendState } from './send-state.ts'
 import { zoomOf } from './place-words.ts'
 import { sentenceOf } from './sentence.ts'
 import { ShiftCallsLine } from './shift-calls.tsx'
@@ -37,6 +38,7 @@ export type TicketSlot = { readonly ticketId: string; readonly onClose: () => vo
 
 type IntakeDeskProps = { renderMap: (slot: MapSlot) => ReactNode; renderTicket: (slot: TicketSlot) => ReactNode }
 
+const lostState: SendState = { phase: 'lost' }
 const complaintType = 'keluhan-layanan'
 
 /** The call-taker's desk: the form in the order of speech, the lane, the open tickets; map and ticket come from outside. */
@@ -69,7 +71,8 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
       if (field !== null) goTo(field)
     },
   })
-  const state = sending.states[draft.key]
+  // A reload forgets how the sending stood, but not that it was tried.
+  const state = sending.states[draft.key] ?? (draft.attempted ? lostState : undefined)
 
   const change = (next: DraftChange) => {
     dispatch({ kind: 'changed', change: next })
@@ -117,7 +120,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   useEffect(() => {
     if (document.activeElement === document.body) form.current?.querySelector<HTMLElement>('[data-field="where"] input')?.focus()
   }, [])
-  const unsent = Object.values(sending.states).filter(({ phase }) => phase === 'lost').length
+  const unsent = [draft, ...drafts.aside].filter(({ attempted }) => attempted).length
   useEffect(() => setUnsent('intake-tickets', unsent), [unsent])
   useEffect(() => () => setUnsent('intake-tickets', 0), [])
 

@@ -45,7 +45,7 @@ export function IntakeForm({ draft, area, errors, onChange, onGoTo, onPlaceComin
         key={draft.key}
         type={draft.type}
         error={errors.type}
-        onType={(type) => onChange({ kind: 'type-chosen', type, plan: type === null ? null : planOf(type) })}
+        onType={(type) => onChange({ kind: 'type-chosen', type, plan: planOf(type) })}
         onPriority={(next) => onChange({ kind: 'priority-chosen', priority: next, plan })}
       />
       <PriorityField

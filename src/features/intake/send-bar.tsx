@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { AlertBand } from '#ui/alert-band.tsx'
 import { Button } from '#ui/button.tsx'
 import { FieldError } from '#ui/field-error.tsx'
+import { Spinner } from '#ui/spinner.tsx'
 import { ReceiptLine } from './receipt-line.tsx'
 import type { Receipt, SendState } from './send-state.ts'
 import type { Sentence } from './sentence.ts'
@@ -21,6 +22,7 @@ type SendBarProps = {
 /** The foot of the desk: what will happen, what just happened, and the one button. `sentence` is null while nothing was typed. */
 export function SendBar({ sentence, state, receipt, onSend, onOpenTicket }: SendBarProps) {
   const t = useTranslations('intake.send')
+  const sending = state?.phase === 'sending'
   const lost = state?.phase === 'lost'
   const last = receipt && <ReceiptLine key={receipt.ticketId} receipt={receipt} onOpen={onOpenTicket} />
   const words = state?.phase === 'refused' ? state.words : null
@@ -41,12 +43,13 @@ export function SendBar({ sentence, state, receipt, onSend, onOpenTicket }: Send
           <Button
             tone="primary"
             keys="Ctrl+Enter"
-            icon={<Send aria-hidden className="size-5" />}
-            busy={state?.phase === 'sending'}
+            // Never disabled: that would drop the focus, and a second press sends nothing twice.
+            icon={sending ? <Spinner /> : <Send aria-hidden className="size-5" />}
+            aria-busy={sending}
             onClick={onSend}
             className="min-h-12 px-5 text-base max-sm:w-full"
           >
-            {state?.phase === 'sending' ? t('sending') : lost ? t('again') : t('act')}
+            {sending ? t('sending') : lost ? t('again') : t('act')}
           </Button>
         </div>
       </div>

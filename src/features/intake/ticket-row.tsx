@@ -40,16 +40,18 @@ export const TicketRow = memo(function TicketRow({ ticket, attention, overdue, s
         <IncidentType code={ticket.type} className="grow font-semibold" />
         <Age since={ticket.openedAt} className="text-base font-semibold" />
       </span>
-      <span className="w-full text-base leading-snug font-semibold break-words">{place}</span>
+      <span className="w-full text-base leading-snug font-semibold break-words line-clamp-2">{place}</span>
       <span className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 text-quiet">
         <TicketNumber number={ticket.number} />
         {kecamatan && <span>{kecamatan}</span>}
-        <TicketStatusMark status={ticket.status} />
-        {ticket.callCount > 1 && <span>{t('callers', { count: ticket.callCount })}</span>}
-        {overdue > 0 && (
+        {overdue > 0 ? (
           <strong className="rounded-sm bg-urgent-fill px-1.5 text-black">{t('overdueBy', { age: format.age(overdue) })}</strong>
+        ) : waits ? (
+          <strong className="text-urgent">{t(`attention.${attention}`)}</strong>
+        ) : (
+          <TicketStatusMark status={ticket.status} />
         )}
-        {waits && <strong className="text-urgent">{t(`attention.${attention}`)}</strong>}
+        {ticket.callCount > 1 && <span>{t('callers', { count: ticket.callCount })}</span>}
       </span>
     </button>
   )

@@ -1,18 +1,19 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { TypeIcon } from '#client/marks/type-icon.tsx'
 import type { IncidentTypeData } from '#contracts/city.ts'
 import { priorities, type Priority } from '#domain/priority.ts'
 import { Combobox } from '#ui/combobox.tsx'
 import { matchTypes } from './match-types.ts'
+import { takeLit } from './take-lit.ts'
 
 type TypeFieldProps = {
   type: string | null
   error: string | undefined
-  onType: (type: string | null) => void
+  onType: (type: string) => void
   onPriority: (priority: Priority) => void
 }
 
@@ -22,6 +23,7 @@ export function TypeField({ type, error, onType, onPriority }: TypeFieldProps) {
   const locale = useLocale()
   const { types, families, typeOf, typeName } = useCity()
   const [typed, setTyped] = useState<{ words: string; over: string | null }>({ words: '', over: null })
+  const escaping = useRef(false)
   const name = type === null ? '' : typeName(type)
   // Words typed over an earlier choice mean nothing once another was made, here or by the lane.
   const words = typed.over === type ? typed.words : name
@@ -30,16 +32,31 @@ export function TypeField({ type, error, onType, onPriority }: TypeFieldProps) {
     label: family.name[locale],
     items,
   }))
-  const pressDigit = (event: KeyboardEvent) => {
+  /** Esc in a closed list would empty it: here it closes what is open and discards nothing. */
+  const holdOnEscape = ({ target }: KeyboardEvent) => {
+    escaping.current = target instanceof HTMLInputElement && target.ariaExpanded !== 'true'
+    setTimeout(() => (escaping.current = false))
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') holdOnEscape(event)
+    if (event.key === 'Enter' && !event.altKey && !event.nativeEvent.isComposing) takeOne(event)
     const priority = priorities.find((digit) => String(digit) === event.key)
     if (priority === undefined || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     onPriority(priority)
   }
+  /** The list takes a plain Enter by itself, but not Ctrl+Enter, nor one that comes before it has lit its first line. */
+  const takeOne = ({ target, ctrlKey, metaKey }: KeyboardEvent) => {
+    if (!(target instanceof HTMLInputElement)) return
+    const first = groups[0]?.items[0]
+    if (target.hasAttribute('aria-activedescendant')) {
+      if (ctrlKey || metaKey) takeLit(target)
+    } else if (first && words.trim() !== '' && words !== name) onType(first.code)
+  }
   return (
     <div
       data-field="type"
-      onKeyDownCapture={pressDigit}
+      onKeyDownCapture={press}
       onFocusCapture={(event) => event.target instanceof HTMLInputElement && event.target.select()}
     >
       <Combobox<IncidentTypeData>
@@ -48,7 +65,7 @@ export function TypeField({ type, error, onType, onPriority }: TypeFieldProps) {
         error={error}
         items={groups}
         value={type === null ? null : typeOf(type)}
-        onValueChange={(item) => onType(item?.code ?? null)}
+        onValueChange={(item) => item && onType(item.code)}
         itemKey={({ code }) => code}
         itemText={({ code }) => typeName(code)}
         renderItem={(item) => (
@@ -59,7 +76,7 @@ export function TypeField({ type, error, onType, onPriority }: TypeFieldProps) {
           </>
         )}
         query={words}
-        onQueryChange={(next) => setTyped({ words: next, over: type })}
+        onQueryChange={(next) => !escaping.current && setTyped({ words: next, over: type })}
         filter={null}
         emptyText={t('empty')}
       />

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts'
 import type { DraftChange } from './draft-change.ts'
 import { PlaceOption } from './place-option.tsx'
 import { PointLine } from './point-line.tsx'
+import { takeLit } from './take-lit.ts'
 import type { Area } from './use-area.ts'
 import { usePlaces } from './use-places.ts'
 
@@ -28,6 +29,10 @@ export function WhereField({ draft, area, error, onChange, onTaken, onComing }: 
   const places = usePlaces(draft.where, draft.point, draft.place)
   const [unfound, setUnfound] = useState<{ words: string; failed: boolean } | null>(null)
   const choose = (place: Place) => onChange({ kind: 'place-chosen', place })
+  const take = (place: Place) => {
+    choose(place)
+    onTaken(place)
+  }
   const askForBest = async (input: HTMLInputElement) => {
     const words = input.value
     const place = await places.best().catch(() => undefined)
@@ -36,12 +41,17 @@ export function WhereField({ draft, area, error, onChange, onTaken, onComing }: 
     else setUnfound({ words, failed: place === undefined })
   }
   const takeBest = (event: KeyboardEvent<HTMLInputElement>) => {
-    const plain = event.key === 'Enter' && !event.altKey && !event.nativeEvent.isComposing
-    if (!plain || !places.settling) return
-    // The list still answers earlier words: what is lit is not what was meant.
-    event.preventDefault()
-    onComing(askForBest(event.currentTarget))
-    onTaken(null)
+    if (event.key !== 'Enter' || event.altKey || event.nativeEvent.isComposing) return
+    const [first] = places.items
+    if (places.settling) {
+      // The list still answers earlier words: what is lit is not what was meant.
+      event.preventDefault()
+      onComing(askForBest(event.currentTarget))
+      onTaken(null)
+    } else if (event.currentTarget.hasAttribute('aria-activedescendant')) {
+      // A plain Enter the list takes by itself.
+      if (event.ctrlKey || event.metaKey) takeLit(event.currentTarget)
+    } else if (first) take(first)
   }
   const noPlace = (failed: boolean) => (failed ? t('searchFailed') : t('empty'))
   const empty = places.outside ? t('outside') : places.searching ? noPlace(places.failed) : undefined
@@ -55,10 +65,7 @@ export function WhereField({ draft, area, error, onChange, onTaken, onComing }: 
         text={draft.where}
         onTextChange={(words) => onChange({ kind: 'where-typed', words })}
         suggestions={places.items}
-        onChoose={(place) => {
-          choose(place)
-          onTaken(place)
-        }}
+        onChoose={take}
         itemKey={(place) => `${place.kind} ${place.name} ${place.lat} ${place.lng}`}
         itemText={(place) => place.name}
         renderItem={(place) => <PlaceOption place={place} />}
