@@ -8,7 +8,7 @@ import { setUnsent } from '#client/unsent.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { LatLng } from '#domain/geo.ts'
 import { DraftList } from './draft-list.tsx'
-import { isBlank } from './draft.ts'
+import { isBlank, isCallOnly } from './draft.ts'
 import type { DraftChange } from './draft-change.ts'
 import { fieldOfChange, firstAtFault, type FormField } from './field-errors.ts'
 import { IntakeForm } from './intake-form.tsx'
@@ -127,7 +127,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   return (
     <div className="flex min-h-full flex-col xl:h-full">
       <h1 className="sr-only">{t('title')}</h1>
-      <LaneBar lane={lane} counts={shift.counts} caller={draft.phone.trim() || draft.name.trim() || null} />
+      <LaneBar lane={lane} counts={shift.counts} caller={isCallOnly(draft) ? draft.phone.trim() || draft.name.trim() || null : null} />
       <div className="relative min-h-0 grow">
         <div className="grid h-full md:grid-cols-2 md:grid-rows-[minmax(18rem,45dvh)_1fr] md:[grid-template-areas:'form_map'_'form_list'] xl:grid-cols-[18.75rem_minmax(0,34rem)_minmax(0,1fr)] xl:grid-rows-[minmax(0,1fr)] xl:[grid-template-areas:'list_form_map']">
           <div ref={form} className="min-h-0 bg-surface md:[grid-area:form] xl:overflow-y-auto">

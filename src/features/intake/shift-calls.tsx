@@ -30,7 +30,12 @@ export function ShiftCallsLine({ since, counts }: Pick<ShiftCalls, 'since' | 'co
           ) : (
             <>
               <strong className="text-base">{t('calls', { count: total })}</strong>
-              <span className="text-quiet"> · {tallies.map(({ code, count }) => t('tally', { category: category(code), count })).join(' · ')}</span>
+              {tallies.map(({ code, count }) => (
+                <span key={code} className="text-quiet">
+                  {' · '}
+                  <span className="whitespace-nowrap">{t('tally', { category: category(code), count })}</span>
+                </span>
+              ))}
             </>
           )}
         </p>
