@@ -33,7 +33,7 @@ type Ended = { readonly code: number | null; readonly output: string }
 
 /** Runs one of the product's commands on a data folder. */
 function run(command: 'backup' | 'restore', dataDir: string, ...args: string[]): Promise<Ended> {
-  const env = { ...process.env, SIAGA_DATA_DIR: dataDir }
+  const env: NodeJS.ProcessEnv = { ...process.env, SIAGA_DATA_DIR: dataDir }
   delete env.DATABASE_URL
   const child = spawn(process.execPath, [`src/cli/${command}.ts`, ...args], { cwd: PROJECT_ROOT, env })
   let output = ''

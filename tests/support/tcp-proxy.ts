@@ -1,0 +1,77 @@
+import net from 'node:net'
+import { once } from 'node:events'
+
+/**
+ * `pass`: all goes through. `stall`: nothing moves, what is sent waits and arrives later. `drop`: what is sent is gone for
+ * good, and so is every connection that lost something, without either end being told. `reset`: connections break.
+ */
+export type Weather = 'pass' | 'stall' | 'drop' | 'reset'
+
+export type TcpProxy = {
+  readonly port: number
+  readonly set: (weather: Weather) => void
+  /** Where new connections go from now on. */
+  readonly aim: (port: number) => void
+  readonly stop: () => Promise<void>
+}
+
+type Pair = { readonly near: net.Socket; readonly far: net.Socket; dead: boolean }
+
+/** A line between two programs on this machine that can be made to fail as networks do. */
+export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
+  let weather: Weather = 'pass'
+  let target = targetPort
+  const pairs = new Set<Pair>()
+
+  const server = net.createServer((near) => {
+    near.on('error', () => undefined)
+    if (weather === 'reset') return void near.resetAndDestroy()
+    const far = net.connect(target, '127.0.0.1')
+    const pair: Pair = { near, far, dead: weather === 'drop' }
+    pairs.add(pair)
+    join(pair, near, far)
+    join(pair, far, near)
+    if (weather === 'stall') hold(pair)
+  })
+
+  function join(pair: Pair, from: net.Socket, to: net.Socket) {
+    from.setNoDelay(true)
+    from.on('data', (bytes) => {
+      if (weather === 'drop') pair.dead = true
+      if (pair.dead) return
+      if (!to.write(bytes)) {
+        from.pause()
+        to.once('drain', () => weather !== 'stall' && from.resume())
+      }
+    })
+    // A word of farewell is lost like any other.
+    from.on('end', () => !pair.dead && weather !== 'drop' && to.end())
+    from.on('error', () => undefined)
+    from.on('close', () => {
+      if (!pair.dead && weather !== 'drop') to.destroy()
+      if (pair.near.destroyed && pair.far.destroyed) pairs.delete(pair)
+    })
+  }
+
+  const hold = ({ near, far }: Pair) => void (near.pause(), far.pause())
+
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    port: (server.address() as net.AddressInfo).port,
+    set(next) {
+      weather = next
+      for (const pair of pairs) {
+        if (next === 'stall') hold(pair)
+        if (next === 'pass') [pair.near, pair.far].forEach((socket) => socket.resume())
+        if (next === 'drop') pair.dead = true
+        if (next === 'reset') [pair.near, pair.far].forEach((socket) => socket.resetAndDestroy())
+      }
+    },
+    aim: (port) => void (target = port),
+    async stop() {
+      for (const { near, far } of pairs) [near, far].forEach((socket) => socket.destroy())
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
