@@ -77,12 +77,7 @@ export const unitDataSchema = z.strictObject({
 export const dispositionSchema = z.strictObject({ code, name: bilingual })
 
 function isTimeZone(name: string) {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
+  return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name)
 }
 
 export type CityData = z.infer<typeof citySchema>

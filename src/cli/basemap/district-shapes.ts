@@ -16,7 +16,9 @@ export function districtShapes(pack: CityPack, land: Polygons): DistrictShape[] 
   )
   const cells = Delaunay.from(sites.map((site) => site.at)).voronoi([west - 1, south - 1, east + 1, north + 1])
   const within = intersection([outline(pack)], land)
-  const indexed = sites.map((site, index) => ({ kecamatan: site.kecamatan, cell: cells.cellPolygon(index) as Ring | null }))
+  // Two sites on one spot leave one of them without a cell, which the types do not say.
+  const cellOf = (index: number): Ring | null => cells.cellPolygon(index)
+  const indexed = sites.map((site, index) => ({ kecamatan: site.kecamatan, cell: cellOf(index) }))
   return [...Map.groupBy(indexed, (site) => site.kecamatan)].map(([name, own]) => {
     const [first = [], ...rest] = own.flatMap(({ cell }) => (cell ? [[cell]] : []))
     return { name, polygons: roundPolygons(intersection(union(first, ...rest), within)), label: labelOf(name, pack) }

@@ -18,7 +18,7 @@ export const nextAuthOptions = (): NextAuthOptions => ({
       credentials: { username: { type: 'text' }, password: { type: 'password' } },
       async authorize(credentials) {
         const { username = '', password = '' } = credentials ?? {}
-        const result = await signIn(String(username), String(password), new Date())
+        const result = await signIn(username, password, new Date())
         if (!result.ok) {
           if (result.code === 'too-many-attempts') throw new Error(result.code)
           return null
@@ -28,11 +28,8 @@ export const nextAuthOptions = (): NextAuthOptions => ({
     }),
   ],
   callbacks: {
-    jwt({ token, user }) {
-      return user === undefined
-        ? token
-        : { sub: user.id, version: user.version }
-    },
+    // `user` is there at sign-in only, whatever its type says.
+    jwt: ({ token, user, trigger }) => (trigger === 'signIn' ? { sub: user.id, version: user.version } : token),
     session: ({ session }) => ({ expires: session.expires }),
   },
 })

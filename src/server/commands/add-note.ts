@@ -14,7 +14,7 @@ export async function addNote(
   let id = ''
   const outcome = await changeTicket(actor, ticketId, now, async (context) => {
     const data = await writeNote(context, 'note', text)
-    id = data.noteId ?? ''
+    if ('noteId' in data) id = data.noteId
     return changed('note.added', data)
   })
   if (!outcome.ok) return outcome

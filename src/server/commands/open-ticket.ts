@@ -23,8 +23,8 @@ export async function openTicket(actor: Actor, input: Input, key: string | null,
   const response = await responseTo(input.type, input.agencies)
   // What was opened once stays opened, though the city has changed its plan since.
   if (!response.ok) return (await openedBefore(key)) ?? response
-  const opening = openingOf(actor, input, response.value, now)
-  const number = await writeOpening(opening, actor, key)
+  const opening = openingOf(actor, input, response.value, key, now)
+  const number = await writeOpening(opening)
   if (number === null) return (await openedBefore(key)) ?? refuse('not-found')
   return done({ ticket: toTicket({ ...opening.row, number }), created: true })
 }
@@ -37,7 +37,7 @@ async function openedBefore(key: string | null): Promise<Outcome<Opened> | null>
 }
 
 /** Everything that is to be written but the number, which only the database can give. */
-function openingOf(actor: Actor, input: Input, { agencies, priority }: Response, now: Date): Opening {
+function openingOf(actor: Actor, input: Input, { agencies, priority }: Response, key: string | null, now: Date): Opening {
   const { lat, lng, address, landmark } = input.location
   const area = placeFinder().areaAt({ lat, lng })
   const id = uuidv7()
@@ -67,7 +67,13 @@ function openingOf(actor: Actor, input: Input, { agencies, priority }: Response,
     description: input.description === null ? null : { text: input.description },
     assignments: agencies.map((agency) => pendingAssignment(id, agency, now)),
   }
-  return { row, call: newCall({ category: 'darurat', ...input.caller }), seal: input.description === null ? null : seal([input.description]) }
+  return {
+    actor,
+    key,
+    row,
+    call: newCall({ category: 'darurat', ...input.caller }),
+    seal: input.description === null ? null : seal([input.description]),
+  }
 }
 
 const pendingAssignment = (ticketId: string, agencyCode: string, dispatchedAt: Date) => ({

@@ -1,60 +1,108 @@
 import type { Actor } from '../auth/actor.ts'
 import { loadCity } from '../city/load-city.ts'
+import { inRounds } from '../db/in-rounds.ts'
 import { sql } from '../db/sql.ts'
 import { singleStatement } from '../db/transaction.ts'
-import { appending } from '../log/append.ts'
 import type { Seal } from '../log/seal.ts'
 import { toView, type TicketRow } from '../queries/ticket-rows.ts'
 import type { NewCall } from './new-call.ts'
 
 /** A ticket that is about to be opened: its row without a number, its first call, and the seal of its description. */
-export type Opening = { readonly row: TicketRow; readonly call: NewCall; readonly seal: Seal | null }
+export type Opening = {
+  readonly actor: Actor
+  readonly key: string | null
+  readonly row: TicketRow
+  readonly call: NewCall
+  readonly seal: Seal | null
+}
+
+const mostAtOnce = 32
 
 /**
- * Writes a new ticket with all that comes with it, and its event, as one statement. The row of the city's day and the
- * log's lock make openings wait for each other; in one statement they wait for the commit alone and not for this process.
+ * Writes a new ticket with all that comes with it, and its event. Openings follow one another, since neither numbers nor
+ * the log have gaps, and each commit waits for the disk: those that come while one is under way share the next.
  * @returns the number given, the next of the city's day; `null`, and nothing written, when the idempotency key is taken
  */
-export async function writeOpening({ row, call, seal }: Opening, actor: Actor, key: string | null): Promise<string | null> {
-  const { id, openedAt: at, assignments } = row
-  const agencies = assignments.map(({ agencyCode }) => agencyCode)
-  const data = { callId: call.id, callDigest: call.digest, descriptionDigest: seal?.digest ?? null }
-  const event = { kind: 'ticket.opened', at, actor, view: toView(row), data, audience: agencies } as const
-  const rows = await singleStatement<{ number: string }>(sql`/* open-ticket */
-    WITH claimed AS (
-      INSERT INTO idempotency_key (key, resource, at)
-      SELECT ${key}::uuid, ${id}::uuid, ${at}::timestamptz WHERE ${key}::uuid IS NOT NULL
-      ON CONFLICT (key) DO NOTHING RETURNING key
-    ), numbered AS (
-      INSERT INTO ticket_day (day, last)
-      SELECT (${at}::timestamptz AT TIME ZONE ${loadCity().city.timeZone})::date, 1
-      WHERE ${key}::uuid IS NULL OR EXISTS (SELECT FROM claimed)
-      ON CONFLICT (day) DO UPDATE SET last = ticket_day.last + 1 RETURNING ticket_number(day, last) AS number
+export const writeOpening: (opening: Opening) => Promise<string | null> = inRounds(mostAtOnce, writeAll)
+
+/**
+ * Openings as one statement, so that they wait for each other in PostgreSQL alone and never for this process. They queue
+ * at the log's lock, which they need anyway: another queue at the row of the day would wake each of them twice.
+ */
+async function writeAll(openings: readonly Opening[]): Promise<(string | null)[]> {
+  const rows = await singleStatement<{ id: string; number: string }>(sql`/* open-tickets */
+    WITH given AS MATERIALIZED (
+      SELECT *, (at AT TIME ZONE ${loadCity().city.timeZone})::date AS day
+      FROM jsonb_to_recordset(${JSON.stringify(openings.map(toRecord))}::jsonb) AS g(
+        place int, key uuid, id uuid, at timestamptz, type text, priority smallint, status text, lat float8, lng float8,
+        address text, landmark text, kecamatan text, kelurahan text, exact boolean, description text, description_salt bytea,
+        agencies text[], assignments uuid[], call uuid, category text, note text, call_salt bytea, caller uuid, phone text,
+        name text, actor uuid, role text, agency text, data jsonb, view jsonb)
+    ), claimed AS (
+      INSERT INTO idempotency_key (key, resource, at) SELECT key, id, at FROM given WHERE key IS NOT NULL ORDER BY key
+      ON CONFLICT (key) DO NOTHING RETURNING resource
+    ), fresh AS MATERIALIZED (
+      SELECT *, row_number() OVER (PARTITION BY day ORDER BY place DESC) - 1 AS before_last
+      FROM given WHERE key IS NULL OR id IN (SELECT resource FROM claimed)
+    ), days AS (
+      INSERT INTO ticket_day (day, last) SELECT day, count(*) FROM fresh, lock_log() GROUP BY day
+      ON CONFLICT (day) DO UPDATE SET last = ticket_day.last + excluded.last RETURNING day, last
+    ), numbered AS MATERIALIZED (
+      SELECT fresh.*, ticket_number(day, (last - before_last)::int) AS number FROM fresh JOIN days USING (day) ORDER BY place
     ), opened AS (
-      INSERT INTO ticket (id, number, version, type_code, priority, status, lat, lng, address, landmark,
-        kecamatan, kelurahan, area_exact, call_count, opened_at, updated_at, opened_by_id)
-      SELECT ${id}::uuid, number, ${row.version}::int, ${row.typeCode}, ${row.priority}::smallint, ${row.status},
-        ${row.lat}::float8, ${row.lng}::float8, ${row.address}, ${row.landmark}, ${row.kecamatan}, ${row.kelurahan},
-        ${row.areaExact}, ${row.callCount}::int, ${at}::timestamptz, ${at}::timestamptz, ${row.openedById}::uuid
+      INSERT INTO ticket (id, number, version, type_code, priority, status, lat, lng, address, landmark, kecamatan,
+        kelurahan, area_exact, call_count, opened_at, updated_at, opened_by_id)
+      SELECT id, number, 1, type, priority, status, lat, lng, address, landmark, kecamatan, kelurahan, exact, 1, at, at, actor
       FROM numbered
     ), described AS (
       INSERT INTO description (ticket_id, text, salt)
-      SELECT ${id}::uuid, ${row.description?.text ?? null}, ${seal?.salt ?? null}::bytea FROM numbered
-      WHERE ${seal?.salt ?? null}::bytea IS NOT NULL
+      SELECT id, description, description_salt FROM numbered WHERE description IS NOT NULL
     ), assigned AS (
       INSERT INTO assignment (id, ticket_id, agency_code, status, dispatched_at)
-      SELECT a.id, ${id}::uuid, a.agency, 'pending', ${at}::timestamptz
-      FROM numbered, unnest(${assignments.map((a) => a.id)}::uuid[], ${agencies}::text[]) AS a(id, agency)
+      SELECT a.id, n.id, a.agency, 'pending', at FROM numbered n, unnest(assignments, agencies) AS a(id, agency)
     ), calling AS (
-      INSERT INTO caller (id, phone, name)
-      SELECT ${call.caller?.id ?? null}::uuid, ${call.caller?.phone ?? null}, ${call.caller?.name ?? null} FROM numbered
-      WHERE ${call.caller?.id ?? null}::uuid IS NOT NULL
+      INSERT INTO caller (id, phone, name) SELECT caller, phone, name FROM numbered WHERE caller IS NOT NULL
     ), called AS (
       INSERT INTO call (id, category, ticket_id, caller_id, note, salt, taken_by_id, at)
-      SELECT ${call.id}::uuid, ${call.category}, ${id}::uuid, ${call.caller?.id ?? null}::uuid, ${call.note}, ${call.salt},
-        ${actor.id}::uuid, ${at}::timestamptz
-      FROM numbered
+      SELECT call, category, id, caller, note, call_salt, actor, at FROM numbered
     )
-    SELECT number, ${appending(event, sql`jsonb_build_object('number', number)`)} FROM numbered`)
-  return rows[0]?.number ?? null
+    SELECT id, number, append_event('ticket.opened', at, actor, role, agency, id, 1, data,
+      view || jsonb_build_object('number', number), agencies) FROM numbered`)
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]))
+  return openings.map(({ row }) => numbers.get(row.id) ?? null)
 }
+
+const hex = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`
+
+const toRecord = ({ actor, key, row, call, seal }: Opening, place: number) => ({
+  place,
+  key,
+  id: row.id,
+  at: row.openedAt,
+  type: row.typeCode,
+  priority: row.priority,
+  status: row.status,
+  lat: row.lat,
+  lng: row.lng,
+  address: row.address,
+  landmark: row.landmark,
+  kecamatan: row.kecamatan,
+  kelurahan: row.kelurahan,
+  exact: row.areaExact,
+  description: row.description?.text,
+  description_salt: seal && hex(seal.salt),
+  agencies: row.assignments.map(({ agencyCode }) => agencyCode),
+  assignments: row.assignments.map(({ id }) => id),
+  call: call.id,
+  category: call.category,
+  note: call.note,
+  call_salt: hex(call.salt),
+  caller: call.caller?.id,
+  phone: call.caller?.phone,
+  name: call.caller?.name,
+  actor: actor.id,
+  role: actor.role,
+  agency: actor.agency,
+  data: { callId: call.id, callDigest: call.digest, descriptionDigest: seal?.digest ?? null },
+  view: toView(row),
+})

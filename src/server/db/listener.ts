@@ -1,10 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { config } from '../config.ts'
 import { describeError } from '../observability/describe-error.ts'
 import { logger } from '../observability/logger.ts'
+import { WatchedClient } from './watched-client.ts'
 
 const retryAfterMs = 500
 const connectionTimeoutMillis = 5_000
+// A connection on which nothing is asked would never find out that the network swallows everything.
+const askEveryMs = 3_000
+const answerWithinMs = 4_000
+const farewellMs = 1_000
 
 export type Listener = { readonly listening: () => boolean; readonly stop: () => Promise<void> }
 
@@ -15,11 +21,12 @@ export type Listener = { readonly listening: () => boolean; readonly stop: () =>
 export function listen(channel: string, onWord: (payload?: string) => void): Listener {
   let current: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
+  let asking: NodeJS.Timeout | undefined
   let live = false
   let stopped = false
 
   const connect = async () => {
-    const client = new pg.Client({ connectionString: config().databaseUrl, keepAlive: true, connectionTimeoutMillis })
+    const client = new WatchedClient({ connectionString: config().databaseUrl, keepAlive: true, connectionTimeoutMillis, answerWithinMs })
     current = client
     let over = false
     // One attempt may fail in two ways at once; it is followed by one other.
@@ -27,6 +34,7 @@ export function listen(channel: string, onWord: (payload?: string) => void): Lis
       if (over) return
       over = true
       live = false
+      clearInterval(asking)
       if (!stopped) timer = setTimeout(() => void connect(), retryAfterMs)
     }
     client.on('error', (error) => {
@@ -40,6 +48,7 @@ export function listen(channel: string, onWord: (payload?: string) => void): Lis
       await client.connect()
       await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
       live = true
+      asking = setInterval(() => void client.query('SELECT 1').catch(() => undefined), askEveryMs)
       onWord()
     } catch (error) {
       if (!stopped) logger().warn({ err: describeError(error) }, 'cannot listen yet')
@@ -54,7 +63,8 @@ export function listen(channel: string, onWord: (payload?: string) => void): Lis
     stop: async () => {
       stopped = true
       clearTimeout(timer)
-      await current?.end()
+      clearInterval(asking)
+      await Promise.race([current?.end(), wait(farewellMs)])
     },
   }
 }

@@ -2,16 +2,30 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '#generated/prisma/client.ts'
 import { config } from '../config.ts'
 import { perProcess } from '../per-process.ts'
+import { WatchedClient } from './watched-client.ts'
+
+const connection = () => ({ connectionString: config().databaseUrl, connectionTimeoutMillis: 5_000, keepAlive: true, Client: WatchedClient })
+
+/**
+ * How long anything on the dispatch path may take, in milliseconds: together less than the browser waits for an answer, so that
+ * it gets one. PostgreSQL gives up first, since it can say why. A transaction that falls silent lets go of its locks:
+ * its process may be frozen or cut off, and the log's lock holds everyone else up.
+ */
+const limits = { statement_timeout: 7_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 5_000, answerWithinMs: 8_000 }
 
 /** The one Prisma client of this process, shared by the custom server and Next's bundled routes. */
 export const prisma = (): PrismaClient =>
   perProcess('prisma', () => {
     const adapter = new PrismaPg(
-      { connectionString: config().databaseUrl, max: 20, connectionTimeoutMillis: 5_000 },
+      { ...connection(), ...limits, max: 20 },
       { statementNameGenerator: ({ sql }) => nameOf(sql) },
     )
     return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
   })
+
+/** Another client for reads that take as long as they take, apart from the connections that dispatching needs. */
+export const unhurriedPrisma = (): PrismaClient =>
+  perProcess('prisma-unhurried', () => new PrismaClient({ adapter: new PrismaPg({ ...connection(), max: 2, idleTimeoutMillis: 1_000 }) }))
 
 /**
  * A statement that begins with a name in a comment is prepared under it once a connection; the others are parsed each

@@ -1,6 +1,6 @@
 import type { Refusal } from '#domain/refusal.ts'
 import type { Prisma } from '#generated/prisma/client.ts'
-import { prisma } from './prisma.ts'
+import { prisma, unhurriedPrisma } from './prisma.ts'
 import type { Sql } from './sql.ts'
 
 /** A transaction in progress: the only way to write. */
@@ -46,4 +46,4 @@ const longestReadMs = 60 * 60_000
 
 /** Runs `read` on the database as it stood at one moment, however long it takes and whatever is written meanwhile. */
 export const snapshot = <T>(read: (tx: Tx) => Promise<T>): Promise<T> =>
-  prisma().$transaction(read, { isolationLevel: 'RepeatableRead', timeout: longestReadMs })
+  unhurriedPrisma().$transaction(read, { isolationLevel: 'RepeatableRead', timeout: longestReadMs })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { refuse, type FieldError } from '#domain/refusal.ts'
 import { done, type Outcome } from '../db/transaction.ts'
 import type { Locale } from '#i18n/locale.ts'

@@ -1,7 +1,6 @@
 import type { EventKind } from '#contracts/event.ts'
 import type { TicketView } from '#contracts/ticket.ts'
 import type { Actor } from '../auth/actor.ts'
-import { sql, type Sql } from '../db/sql.ts'
 import type { Tx } from '../db/transaction.ts'
 
 export type NewEvent = {
@@ -17,18 +16,12 @@ export type NewEvent = {
 }
 
 /** Appends one event as the last act of a transaction and returns its `seq`. Must be the last statement: it takes the log's lock. */
-export async function append(tx: Tx, event: NewEvent): Promise<number> {
-  const rows = await tx.$queryRaw<{ seq: bigint }[]>`/* append-event */ SELECT ${appending(event)} AS seq`
+export async function append(tx: Tx, { kind, at, actor, view, data, audience }: NewEvent): Promise<number> {
+  const rows = await tx.$queryRaw<{ seq: bigint }[]>`/* append-event */
+    SELECT append_event(
+      ${kind}, ${at}, ${actor?.id ?? null}::uuid, ${actor?.role ?? null}, ${actor?.agency ?? null},
+      ${view?.id ?? null}::uuid, ${view?.version ?? null}::int, ${JSON.stringify(data)}::jsonb,
+      ${view === null ? null : JSON.stringify(view)}::jsonb, ${[...audience]}::text[]
+    ) AS seq`
   return Number(rows[0]?.seq)
-}
-
-/**
- * The call that appends an event, for a statement that does more than that.
- * @param given an object in SQL with what of the view only the database knows
- */
-export function appending({ kind, at, actor, view, data, audience }: NewEvent, given: Sql = sql`NULL`): Sql {
-  return sql`append_event(
-    ${kind}, ${at}::timestamptz, ${actor?.id ?? null}::uuid, ${actor?.role ?? null}, ${actor?.agency ?? null},
-    ${view?.id ?? null}::uuid, ${view?.version ?? null}::int, ${JSON.stringify(data)}::jsonb,
-    ${view === null ? null : JSON.stringify(view)}::jsonb || coalesce(${given}, '{}'::jsonb), ${[...audience]}::text[])`
 }

@@ -2,7 +2,7 @@ import type { EventKind, LogEvent, TimelineEvent } from '#contracts/event.ts'
 import type { TicketView } from '#contracts/ticket.ts'
 import type { Scope } from '#domain/access.ts'
 import type { Role } from '#domain/roles.ts'
-import { Prisma } from '#generated/prisma/client.ts'
+import { Prisma } from '../db/dialect.ts'
 import { prisma } from '../db/prisma.ts'
 
 /** An event with who may see it; the audience stays on the server. */

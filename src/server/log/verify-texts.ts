@@ -1,4 +1,4 @@
-import { Prisma } from '#generated/prisma/client.ts'
+import { Prisma } from '../db/dialect.ts'
 import type { Tx } from '../db/transaction.ts'
 import { digestOf } from './seal.ts'
 

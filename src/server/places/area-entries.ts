@@ -1,6 +1,6 @@
 import type { CityPack } from '#contracts/city-pack.ts'
 import type { LatLng } from '#domain/geo.ts'
-import type { PlaceEntry } from './place-entries.ts'
+import type { PlaceEntry } from './place-entry.ts'
 
 /** The kelurahan at their offices, and the kecamatan in the middle of their kelurahan's offices. */
 export function areaEntries(pack: CityPack): PlaceEntry[] {

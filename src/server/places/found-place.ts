@@ -1,5 +1,5 @@
 import type { Precision } from '#domain/places/match-strength.ts'
-import type { PlaceEntry } from './place-entries.ts'
+import type { PlaceEntry } from './place-entry.ts'
 
 export type FoundPlace = {
   name: string

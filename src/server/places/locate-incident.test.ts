@@ -25,7 +25,8 @@ it.each(located)('$incident.placeAsReported lies in $incident.kecamatan', ({ inc
 
 it('finds a landmark or a road for at least ten, and says so of no other', () => {
   const tally = Map.groupBy(located, ({ spot }) => spot.precision)
-  console.info([...tally].map(([precision, spots]) => `${precision} ${spots.length}`).join(', '))
+  const counts = [...tally].map(([precision, spots]) => `${precision} ${String(spots.length)}`)
+  process.stdout.write(`  the forty incidents: ${counts.join(', ')}\n`)
   expect((tally.get('titik')?.length ?? 0) + (tally.get('jalan')?.length ?? 0)).toBeGreaterThanOrEqual(10)
   expect(tally.get('kecamatan')?.length ?? 0).toBeLessThanOrEqual(2)
 })

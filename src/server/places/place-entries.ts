@@ -1,20 +1,9 @@
 import type { CityPack } from '#contracts/city-pack.ts'
 import { estimateArea } from '#domain/area.ts'
 import { distanceMetres, middleOfLine, type LatLng } from '#domain/geo.ts'
-import type { Precision } from '#domain/places/match-strength.ts'
 import { areaEntries } from './area-entries.ts'
+import type { PlaceEntry } from './place-entry.ts'
 
-/** Something that has a name and a position. `names` are the forms under which it is found. */
-export type PlaceEntry = {
-  name: string
-  names: string[]
-  kind: string
-  precision: Precision
-  point: LatLng
-  line?: LatLng[]
-  kecamatan: string | null
-  kelurahan: string | null
-}
 
 /** Every named thing of the city pack, each once. `sameName` tells which names are one and the same to the search. */
 export function placeEntries(pack: CityPack, sameName: (name: string) => string): PlaceEntry[] {

@@ -5,7 +5,8 @@ import { typedCoordinates } from '#domain/places/typed-coordinates.ts'
 import type { CityPack } from '#contracts/city-pack.ts'
 import { loadCity } from '../city/load-city.ts'
 import { foundPlace, type FoundPlace } from './found-place.ts'
-import { placeEntries, type PlaceEntry } from './place-entries.ts'
+import { placeEntries } from './place-entries.ts'
+import type { PlaceEntry } from './place-entry.ts'
 import { buildPlaceIndex } from './place-index.ts'
 
 export type PointArea = { kecamatan: string | null; kelurahan: string | null; exact: boolean }

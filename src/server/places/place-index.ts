@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import { distanceMetres, type LatLng } from '#domain/geo.ts'
 import { matchStrength, wordWeight } from '#domain/places/match-strength.ts'
 import { spokenWords, type SpokenWord, type Spellings } from '#domain/places/spoken-words.ts'
-import type { PlaceEntry } from './place-entries.ts'
+import type { PlaceEntry } from './place-entry.ts'
 
 export type RankedPlace = { entry: PlaceEntry; score: number }
 type Name = { entry: PlaceEntry; words: string[]; area: Set<string> }

@@ -1,6 +1,6 @@
 import type { ApiOutput, ApiRequest } from '#contracts/api/endpoints.ts'
 import { scopeOf } from '#domain/access.ts'
-import type { Prisma } from '#generated/prisma/client.ts'
+import type { Prisma } from '../db/dialect.ts'
 import type { Actor } from '../auth/actor.ts'
 import { prisma } from '../db/prisma.ts'
 import { ticketsIn } from './scope-filter.ts'

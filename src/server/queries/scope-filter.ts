@@ -1,5 +1,5 @@
 import type { Scope } from '#domain/access.ts'
-import type { Prisma } from '#generated/prisma/client.ts'
+import type { Prisma } from '../db/dialect.ts'
 
 /** The rows of `ticket` that a scope covers, as a Prisma filter. */
 export const ticketsIn = (scope: Scope): Prisma.TicketWhereInput =>

@@ -2,7 +2,7 @@ import type { Assignment, Ticket, TicketView } from '#contracts/ticket.ts'
 import type { AssignmentStatus } from '#domain/assignment.ts'
 import type { Priority } from '#domain/priority.ts'
 import type { TicketStatus } from '#domain/ticket.ts'
-import type { Prisma } from '#generated/prisma/client.ts'
+import type { Prisma } from '../db/dialect.ts'
 
 /** What must be read with a ticket to show it. */
 export const ticketInclude = {

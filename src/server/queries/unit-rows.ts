@@ -1,6 +1,6 @@
 import type { Unit } from '#contracts/unit.ts'
 import type { UnitStatus } from '#domain/unit.ts'
-import type { Prisma } from '#generated/prisma/client.ts'
+import type { Prisma } from '../db/dialect.ts'
 
 /** What must be read with a unit to show it. */
 export const unitInclude = { position: true } as const satisfies Prisma.UnitInclude

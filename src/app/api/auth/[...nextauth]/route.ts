@@ -4,7 +4,8 @@ import { nextAuthOptions } from '#server/auth/next-auth-options.ts'
 
 type Context = { readonly params: Promise<{ nextauth: string[] }> }
 
-const handle = (request: NextRequest, context: Context): Promise<Response> =>
-  NextAuth(nextAuthOptions())(request, context) as Promise<Response>
+type Handler = (request: NextRequest, context: Context) => Promise<Response>
+
+const handle: Handler = (request, context) => (NextAuth(nextAuthOptions()) as Handler)(request, context)
 
 export { handle as GET, handle as POST }
