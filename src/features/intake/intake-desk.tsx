@@ -129,7 +129,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
       <h1 className="sr-only">{t('title')}</h1>
       <LaneBar lane={lane} counts={shift.counts} caller={isCallOnly(draft) ? draft.phone.trim() || draft.name.trim() || null : null} />
       <div className="relative min-h-0 grow">
-        <div className="grid h-full md:grid-cols-2 md:grid-rows-[minmax(18rem,45dvh)_1fr] md:[grid-template-areas:'form_map'_'form_list'] xl:grid-cols-[18.75rem_minmax(0,34rem)_minmax(0,1fr)] xl:grid-rows-[minmax(0,1fr)] xl:[grid-template-areas:'list_form_map']">
+        <div className="grid h-full grid-cols-[minmax(0,1fr)] md:grid-cols-2 md:grid-rows-[minmax(18rem,45dvh)_1fr] md:[grid-template-areas:'form_map'_'form_list'] xl:grid-cols-[18.75rem_minmax(0,34rem)_minmax(0,1fr)] xl:grid-rows-[minmax(0,1fr)] xl:[grid-template-areas:'list_form_map']">
           <div ref={form} className="min-h-0 bg-surface md:[grid-area:form] xl:overflow-y-auto">
             <IntakeForm
               draft={draft}

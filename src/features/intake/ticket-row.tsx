@@ -40,7 +40,7 @@ export const TicketRow = memo(function TicketRow({ ticket, attention, overdue, s
         <IncidentType code={ticket.type} className="grow font-semibold" />
         <Age since={ticket.openedAt} className="text-base font-semibold" />
       </span>
-      <span className="w-full text-base leading-snug font-semibold break-words line-clamp-2">{place}</span>
+      <span className="w-full text-base leading-snug font-semibold wrap-anywhere line-clamp-2">{place}</span>
       <span className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 text-quiet">
         <TicketNumber number={ticket.number} />
         {kecamatan && <span>{kecamatan}</span>}
