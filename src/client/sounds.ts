@@ -28,6 +28,11 @@ let context: AudioContext | null = null
 export async function readySounds(): Promise<boolean> {
   const kept = Number(localStorage.getItem(levelKey) ?? Number.NaN)
   if (kept >= 0 && kept <= 1) soundState.setState({ level: kept })
+  // Asked before anybody pressed anything, the browser would say no and complain.
+  if (context === null && !navigator.userActivation.hasBeenActive) {
+    soundState.setState({ blocked: true })
+    return false
+  }
   context ??= new AudioContext()
   // A browser that waits for a press leaves this promise pending.
   await Promise.race([context.resume().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 300))])

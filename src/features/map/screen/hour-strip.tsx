@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { useLive, useTickets } from '#client/live-context.tsx'
 import { useFormat } from '#client/use-format.ts'
 import { useNow } from '#client/use-now.ts'
 import { lastHour } from './last-hour.ts'
+import { useHourTickets } from './use-hour-tickets.ts'
 
 const minute = 60_000
 
@@ -13,11 +13,10 @@ const minute = 60_000
 export function HourStrip() {
   const t = useTranslations('map.hour')
   const format = useFormat()
-  const open = useTickets()
-  const left = useLive((state) => state.left)
+  const tickets = useHourTickets()
   // By the half minute: bars need not be drawn every second.
   const now = Math.floor(useNow() / (minute / 2)) * (minute / 2)
-  const bars = useMemo(() => lastHour([...open, ...left.values()], now), [open, left, now])
+  const bars = useMemo(() => lastHour(tickets, now), [tickets, now])
   const sum = (part: 'opened' | 'overdue') => bars.reduce((total, bar) => total + bar[part], 0)
   const tallest = Math.max(4, ...bars.map((bar) => Math.max(bar.opened, bar.overdue)))
   const height = (count: number) => `${(count / tallest) * 100}%`
@@ -30,7 +29,6 @@ export function HourStrip() {
           {t('opened', { count: sum('opened') })}
           <i aria-hidden className="mr-1 ml-3 inline-block size-2.5 bg-critical-fill" />
           {t('overdue', { count: sum('overdue') })}
-          <span className="text-faint max-xl:sr-only"> · {t('honest')}</span>
         </span>
       </p>
       <ol className="flex min-w-0 grow items-stretch gap-1 max-sm:hidden">
