@@ -12,11 +12,11 @@ export function describeError(error: unknown): ErrorDescription {
   return { name: error.name, codes: errorCodes(error), at: at.filter((line) => /^at .*[:)]/.test(line)).slice(0, framesKept) }
 }
 
-/** The codes of an error and of whatever lies behind it, outermost first. */
+/** The codes of an error and of whatever lies behind it, outermost first; a driver adapter's errors have a `kind`. */
 export function errorCodes(error: unknown): string[] {
   if (error === null || typeof error !== 'object') return []
-  const { code, originalCode, cause, meta } = error as Record<string, unknown>
-  const own = [code, originalCode].filter((value) => typeof value === 'string')
+  const { code, originalCode, kind, cause, meta } = error as Record<string, unknown>
+  const own = [code, originalCode, kind === 'postgres' ? undefined : kind].filter((value) => typeof value === 'string')
   const driver = meta !== null && typeof meta === 'object' ? (meta as Record<string, unknown>)['driverAdapterError'] : undefined
   return [...new Set([...own, ...errorCodes(cause), ...errorCodes(driver)])]
 }

@@ -1,8 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { prisma } from '../db/prisma.ts'
 import type { Relay } from '../realtime/relay.ts'
 import { metrics } from './metrics.ts'
 
 type Reply = { readonly status: number; readonly type: string; readonly body: string }
+
+/** Who asks whether we are ready wants to know now: a database that lets us wait is not. */
+const patienceMs = 3_000
 
 const json = (status: number, body: unknown): Reply => ({ status, type: 'application/json', body: JSON.stringify(body) })
 
@@ -10,7 +14,7 @@ const json = (status: number, body: unknown): Reply => ({ status, type: 'applica
 export async function healthReply(path: string, relay: Relay): Promise<Reply | null> {
   if (path === '/healthz') return json(200, { status: 'alive' })
   if (path === '/readyz') {
-    const state = { database: await migrated(), relay: relay.listening() }
+    const state = { database: await Promise.race([migrated(), wait(patienceMs, false, { ref: false })]), relay: relay.listening() }
     return json(state.database && state.relay ? 200 : 503, { status: state.database && state.relay ? 'ready' : 'not-ready', ...state })
   }
   if (path !== '/metrics') return null

@@ -9,6 +9,7 @@ const recheckMs = 2_000
 export type Relay = {
   /** The last `seq` handed on; everything up to here has been given to the sockets that were live. */
   readonly head: () => number
+  /** Whether new events are noticed and can be read: only then is what the consoles show live. */
   readonly listening: () => boolean
   readonly stop: () => Promise<void>
 }
@@ -21,6 +22,7 @@ export async function startRelay(onEvents: (events: readonly AddressedEvent[]) =
   let head = await logHead()
   let reading = false
   let again = false
+  let readable = true
 
   const drain = async () => {
     again = true
@@ -30,6 +32,7 @@ export async function startRelay(onEvents: (events: readonly AddressedEvent[]) =
       while (again) {
         again = false
         const events = await readEvents({ kind: 'city' }, head, batch)
+        readable = true
         const last = events.at(-1)
         if (last === undefined) continue
         head = last.event.seq
@@ -37,6 +40,7 @@ export async function startRelay(onEvents: (events: readonly AddressedEvent[]) =
         again ||= events.length === batch
       }
     } catch (error) {
+      readable = false
       logger().warn({ err: describeError(error) }, 'the log cannot be read yet')
     } finally {
       reading = false
@@ -47,7 +51,7 @@ export async function startRelay(onEvents: (events: readonly AddressedEvent[]) =
   const recheck = setInterval(() => void drain(), recheckMs)
   return {
     head: () => head,
-    listening: listener.listening,
+    listening: () => readable && listener.listening(),
     stop: async () => {
       clearInterval(recheck)
       await listener.stop()

@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { until } from '../support/console-client.ts'
+import { startTcpProxy, type TcpProxy, type Weather } from '../support/tcp-proxy.ts'
+import { isFull, lasting } from './support/forms.ts'
+import { readiness } from './support/tested-server.ts'
+import { openWard, type Ward } from './support/ward.ts'
+
+let ward: Ward
+let line: TcpProxy
+afterEach(async () => {
+  line.set('pass')
+  await ward.close()
+  await line.stop()
+})
+
+const allWeathers: readonly Weather[] = ['reset', 'stall', 'drop']
+
+describe('f. the network between the server and its database', () => {
+  it.each(isFull ? allWeathers : (['drop'] as const))('%s: every request gets an answer in time, and all goes on', async (weather) => {
+    ward = await openWard({
+      databaseUrlFor: async ({ url, port }) => {
+        line = await startTcpProxy(port)
+        return Object.assign(new URL(url), { port: String(line.port) }).href
+      },
+    })
+    await ward.work(lasting(5_000, 1_000))
+    const port = ward.servers[0]?.port ?? 0
+    const began = Date.now()
+    line.set(weather)
+    await until(async () => (await readiness(port)) === 503, '/readyz says no')
+    await ward.work(lasting(30_000, 13_000) - (Date.now() - began))
+    expect(ward.written.answers.get(0) ?? 0, 'requests without an answer').toBe(0)
+    expect(await readiness(port)).toBe(503)
+    expect(await readiness(port, '/healthz')).toBe(200)
+    line.set('pass')
+    await until(async () => (await readiness(port)) === 200, '/readyz says yes', 20_000)
+    await ward.recovered(30_000)
+    expect([...ward.written.answers.keys()].filter((status) => ![200, 201, 409, 503].includes(status)), 'answers').toEqual([])
+    console.log(`f, server and database, ${weather}: ${await ward.settle()}`)
+  })
+})
+
+describe.runIf(isFull)('f. the network between browser and server', () => {
+  it.each(allWeathers)('%s: every console says that it is not live, and has all it missed when it is back', async (weather) => {
+    ward = await openWard({
+      urlsFor: async ([server]) => {
+        line = await startTcpProxy(server?.port ?? 0)
+        return [`http://127.0.0.1:${String(line.port)}`]
+      },
+    })
+    await ward.work(lasting(5_000, 1_000))
+    const began = Date.now()
+    line.set(weather)
+    await until(() => ward.consoles.every((console) => console.state().status === 'stale'), 'every console says so', 20_000)
+    for (const console of ward.consoles) expect(console.state().staleSince ?? 0, 'since when').toBeLessThan(began + 6_000)
+    await ward.work(lasting(25_000, 15_000) - (Date.now() - began))
+    line.set('pass')
+    await ward.recovered(40_000)
+    console.log(`f, browser and server, ${weather}: ${await ward.settle()}`)
+  })
+})
