@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { until } from '../support/console-client.ts'
 import { startTcpProxy, type TcpProxy, type Weather } from '../support/tcp-proxy.ts'
-import { isFull, lasting } from './support/forms.ts'
+import { isEvery, lasting } from './support/forms.ts'
 import { readiness } from './support/tested-server.ts'
 import { openWard, type Ward } from './support/ward.ts'
 
@@ -16,7 +16,7 @@ afterEach(async () => {
 const allWeathers: readonly Weather[] = ['reset', 'stall', 'drop']
 
 describe('f. the network between the server and its database', () => {
-  it.each(isFull ? allWeathers : (['drop'] as const))('%s: every request gets an answer in time, and all goes on', async (weather) => {
+  it.each(isEvery ? allWeathers : (['drop'] as const))('%s: every request gets an answer in time, and all goes on', async (weather) => {
     ward = await openWard({
       databaseUrlFor: async ({ url, port }) => {
         line = await startTcpProxy(port)
@@ -40,7 +40,7 @@ describe('f. the network between the server and its database', () => {
   })
 })
 
-describe.runIf(isFull)('f. the network between browser and server', () => {
+describe.runIf(isEvery)('f. the network between browser and server', () => {
   it.each(allWeathers)('%s: every console says that it is not live, and has all it missed when it is back', async (weather) => {
     ward = await openWard({
       urlsFor: async ([server]) => {

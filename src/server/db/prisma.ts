@@ -11,7 +11,7 @@ const connection = () => ({ connectionString: config().databaseUrl, connectionTi
  * it gets one. PostgreSQL gives up first, since it can say why. A transaction that falls silent lets go of its locks:
  * its process may be frozen or cut off, and the log's lock holds everyone else up.
  */
-const limits = { statement_timeout: 7_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 5_000, answerWithinMs: 8_000 }
+const limits = { statement_timeout: 7_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 3_000, answerWithinMs: 8_000 }
 
 /** The one Prisma client of this process, shared by the custom server and Next's bundled routes. */
 export const prisma = (): PrismaClient =>
