@@ -1,7 +1,7 @@
 'use client'
 
 import { Autocomplete as Base } from '@base-ui/react/autocomplete'
-import type { KeyboardEventHandler, ReactNode, Ref } from 'react'
+import { useState, type KeyboardEventHandler, type ReactNode, type Ref } from 'react'
 import { cx } from './cx.ts'
 import { controlClass, Field, type FieldText } from './field.tsx'
 import { itemClass, popupClass } from './popup.ts'
@@ -30,6 +30,9 @@ type SuggestFieldProps<Item> = FieldText & {
 /** Free text with suggestions: what was typed stays as it is unless a suggestion is taken. The best one is lit while typing. */
 export function SuggestField<Item>(props: SuggestFieldProps<Item>) {
   const { text, onTextChange, suggestions, onChoose, itemKey, itemText, renderItem, emptyText, loading, inputRef, onKeyDown, ...field } = props
+  const [wanted, setWanted] = useState(false)
+  // A list without anything in it is not open: it would hide the rest of the page from screen readers for nothing.
+  const shows = suggestions.length > 0 || Boolean(emptyText && !loading)
   return (
     <Field label={field.label} hint={field.hint} error={field.error} keys={field.keys} hideLabel={field.hideLabel} className={field.className}>
       {(ids) => (
@@ -38,7 +41,9 @@ export function SuggestField<Item>(props: SuggestFieldProps<Item>) {
           items={suggestions}
           value={text}
           itemToStringValue={itemText}
-          autoHighlight
+          autoHighlight="always"
+          open={wanted && shows}
+          onOpenChange={setWanted}
           onValueChange={(next, { reason }) => {
             // The primitive empties the field on Esc; here Esc closes the list and nothing else.
             if (reason !== 'escape-key') onTextChange(next)
@@ -60,14 +65,8 @@ export function SuggestField<Item>(props: SuggestFieldProps<Item>) {
           </div>
           <Base.Portal>
             <Base.Positioner className="z-50" sideOffset={4}>
-              <Base.Popup
-                className={cx(
-                  popupClass,
-                  'max-h-[min(28rem,var(--available-height))] w-(--anchor-width) overflow-y-auto',
-                  suggestions.length === 0 && (!emptyText || loading) && 'hidden',
-                )}
-              >
-                <Base.Empty className="px-3 text-sm text-faint [&:not(:empty)]:py-2.5">{loading ? null : emptyText}</Base.Empty>
+              <Base.Popup className={cx(popupClass, 'max-h-[min(28rem,var(--available-height))] w-(--anchor-width) overflow-y-auto')}>
+                <Base.Empty className="px-3 text-sm text-faint [&:not(:empty)]:py-2.5">{emptyText}</Base.Empty>
                 <Base.List>
                   {(item: Item) => (
                     <Base.Item key={itemKey(item)} value={item} onClick={() => onChoose(item)} className={itemClass}>
