@@ -7,10 +7,15 @@ import type { Page } from '@playwright/test'
 export async function tabWalk(page: Page): Promise<{ unreached: string[]; invisible: string[]; steps: number }> {
   await page.evaluate(() => {
     const name = (element: Element) => `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 60)}"`
-    const look = (element: Element) => {
-      const chain = [element, element.parentElement, element.parentElement?.parentElement].filter((e) => e instanceof Element)
-      return chain.map((e) => { const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } = getComputedStyle(e); return [outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor].join() }).join(';')
-    }
+    // A control may show its focus on itself, on the row around it, or on a part of its picture.
+    const look = (element: Element) =>
+      [element, element.parentElement, element.parentElement?.parentElement, ...[...element.querySelectorAll('*')].slice(0, 6)]
+        .filter((part) => part instanceof Element)
+        .map((part) => {
+          const style = getComputedStyle(part)
+          return [style.outline, style.boxShadow, style.borderColor, style.backgroundColor, style.stroke, style.strokeWidth].join()
+        })
+        .join(';')
     const walk = { reached: new Map<Element, string>(), name, look }
     Object.assign(window, { siagaWalk: walk })
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
