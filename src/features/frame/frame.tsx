@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTitleFlash } from '#client/title-flash.ts'
-import { cx } from '#ui/cx.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { notify, ToastArea } from '#ui/toast.tsx'
 import { Bar } from './bar.tsx'
@@ -39,7 +38,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </a>
       <Bar counts={counts} onKeys={() => setOverlay('keys')} onPalette={() => setOverlay('palette')} onSound={() => setOverlay('sound')} />
       {down && <LineBand since={since} />}
-      <main id="main" tabIndex={-1} data-line={down ? 'down' : 'up'} className={cx('relative min-h-0 grow overflow-y-auto outline-none', down && 'opacity-65')}>
+      <main id="main" tabIndex={-1} data-line={down ? 'down' : 'up'} className="relative min-h-0 grow overflow-y-auto outline-none">
         {children}
       </main>
       <KeysOverlay open={overlay === 'keys'} onOpenChange={show('keys')} />

@@ -151,7 +151,9 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
           <div className="min-h-0 border-line max-xl:border-t md:border-l md:[grid-area:list] xl:overflow-y-auto xl:border-r xl:border-l-0">
             <ShiftCallsLine since={shift.since} counts={shift.counts} />
             <DraftList drafts={drafts.aside} dispatch={dispatch} onResume={() => goTo('where')} />
-            <OpenTickets selected={ticketId} onSelect={setTicketId} />
+            <div data-may-be-old>
+              <OpenTickets selected={ticketId} onSelect={setTicketId} />
+            </div>
           </div>
         </div>
         {ticketId !== null && (

@@ -156,3 +156,11 @@ it('takes the area from the point and keeps what was typed', async () => {
     location: { kecamatan: 'Padang Barat', address: 'Jl. M. Yamin', landmark: 'depan Pasar Raya', exact: false },
   })
 })
+
+it.each([
+  ['kebakaran', 'darurat'],
+  ['keluhan-layanan', 'keluhan'],
+])('counts the first call of %s as %s', async (type, category) => {
+  const { id } = await opened({ type })
+  expect(await database.query('SELECT category FROM call WHERE ticket_id = $1', [id])).toEqual([{ category }])
+})

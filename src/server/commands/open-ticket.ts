@@ -37,7 +37,7 @@ async function openedBefore(key: string | null): Promise<Outcome<Opened> | null>
 }
 
 /** Everything that is to be written but the number, which only the database can give. */
-function openingOf(actor: Actor, input: Input, { agencies, priority }: Response, key: string | null, now: Date): Opening {
+function openingOf(actor: Actor, input: Input, { agencies, priority, category }: Response, key: string | null, now: Date): Opening {
   const { lat, lng, address, landmark } = input.location
   const area = placeFinder().areaAt({ lat, lng })
   const id = uuidv7()
@@ -71,7 +71,7 @@ function openingOf(actor: Actor, input: Input, { agencies, priority }: Response,
     actor,
     key,
     row,
-    call: newCall({ category: 'darurat', ...input.caller }),
+    call: newCall({ category, ...input.caller }),
     seal: input.description === null ? null : seal([input.description]),
   }
 }

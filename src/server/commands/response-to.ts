@@ -1,15 +1,18 @@
+import type { CallCategory } from '#domain/call-category.ts'
 import type { Priority } from '#domain/priority.ts'
 import { refuse } from '#domain/refusal.ts'
 import { prisma } from '../db/prisma.ts'
 import { done, type Outcome } from '../db/transaction.ts'
 import { resolveAgencies } from './resolve-agencies.ts'
 
-/** What the city answers a report with: who is sent, and how urgent it is unless somebody says otherwise. */
-export type Response = { readonly agencies: readonly string[]; readonly priority: Priority }
+/** What the city answers a report with: who is sent, how urgent it is unless somebody says otherwise, and how the call counts. */
+export type Response = { readonly agencies: readonly string[]; readonly priority: Priority; readonly category: CallCategory }
 
-type Row = { priority: Priority | null; planned: string[] | null; active: string[] }
+type Row = { family: string; priority: Priority | null; planned: string[] | null; active: string[] }
 
 const usualPriority = 3
+/** The family of incident types that are complaints about public services, no emergencies. */
+const complaints = 'keluhan'
 
 /**
  * The response to an incident type: the agencies named, or else those of its response plan, of which one that the city
@@ -17,10 +20,11 @@ const usualPriority = 3
  */
 export async function responseTo(type: string, named: readonly string[] | undefined): Promise<Outcome<Response>> {
   const [row] = await prisma().$queryRaw<Row[]>`/* response-plan */
-    SELECT p.priority, p.lead || p.supporting AS planned, ARRAY(SELECT code FROM agency WHERE active) AS active
+    SELECT t.family, p.priority, p.lead || p.supporting AS planned, ARRAY(SELECT code FROM agency WHERE active) AS active
     FROM incident_type t LEFT JOIN response_plan p ON p.type_code = t.code WHERE t.code = ${type}`
   if (row === undefined) return refuse('unknown-type', { errors: [{ field: 'type', code: 'unknown-type' }] })
-  const { priority, planned, active } = row
+  const { family, priority, planned, active } = row
   const agencies = named ? resolveAgencies(active, named) : done((planned ?? []).filter((code) => active.includes(code)))
-  return agencies.ok ? done({ agencies: agencies.value, priority: priority ?? usualPriority }) : agencies
+  const category = family === complaints ? 'keluhan' : 'darurat'
+  return agencies.ok ? done({ agencies: agencies.value, priority: priority ?? usualPriority, category }) : agencies
 }
