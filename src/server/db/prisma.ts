@@ -4,14 +4,14 @@ import { config } from '../config.ts'
 import { perProcess } from '../per-process.ts'
 import { WatchedClient } from './watched-client.ts'
 
-const connection = () => ({ connectionString: config().databaseUrl, connectionTimeoutMillis: 5_000, keepAlive: true, Client: WatchedClient })
+const connection = () => ({ connectionString: config().databaseUrl, connectionTimeoutMillis: 4_000, keepAlive: true, Client: WatchedClient })
 
 /**
  * How long anything on the dispatch path may take, in milliseconds: together less than the browser waits for an answer, so that
  * it gets one. PostgreSQL gives up first, since it can say why. A transaction that falls silent lets go of its locks:
  * its process may be frozen or cut off, and the log's lock holds everyone else up.
  */
-const limits = { statement_timeout: 7_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 3_000, answerWithinMs: 8_000 }
+const limits = { statement_timeout: 5_000, lock_timeout: 4_000, idle_in_transaction_session_timeout: 3_000, answerWithinMs: 6_000 }
 
 /** The one Prisma client of this process, shared by the custom server and Next's bundled routes. */
 export const prisma = (): PrismaClient =>

@@ -23,7 +23,7 @@ export type Ward = {
   /** Waits until tickets are acknowledged and every console is live again; throws how far it got. */
   readonly recovered: (ms: number) => Promise<void>
   /** Ends the load and proves that nothing was lost, doubled or left behind. */
-  readonly settle: () => Promise<string>
+  readonly settle: (beside?: { readonly others: number }) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -79,7 +79,7 @@ export async function openWard({ servers: serverCount = 1, folder, databaseUrlFo
           throw new Error(`${String(error)}: ${JSON.stringify(consoles.map((console) => console.state().status))}`)
         })
       },
-      settle: () => settled(ward),
+      settle: ({ others } = { others: 0 }) => settled(ward, others),
     }
     return ward
   } catch (error) {
