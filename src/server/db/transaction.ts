@@ -1,7 +1,6 @@
 import type { Refusal } from '#domain/refusal.ts'
 import type { Prisma } from '#generated/prisma/client.ts'
 import { prisma, unhurriedPrisma } from './prisma.ts'
-import type { Sql } from './sql.ts'
 
 /** A transaction in progress: the only way to write. */
 export type Tx = Prisma.TransactionClient
@@ -40,7 +39,7 @@ export async function transaction<T>(body: (tx: Tx) => Promise<Outcome<T>>): Pro
  * Runs one statement that is a transaction of its own: PostgreSQL commits it before it answers, so no lock waits for
  * this process to come round again.
  */
-export const singleStatement = <Row>(statement: Sql): Promise<Row[]> => prisma().$queryRaw<Row[]>(statement)
+export const singleStatement = <Row>(statement: Prisma.Sql): Promise<Row[]> => prisma().$queryRaw<Row[]>(statement)
 
 const longestReadMs = 60 * 60_000
 

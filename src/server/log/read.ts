@@ -26,10 +26,8 @@ type Row = {
 
 const columns = Prisma.sql`
   e.seq, e.kind, e.at, e.actor_id, u.display_name AS actor_name, e.actor_role, e.actor_agency, e.ticket_id,
-  e.data, e.view, e.audience, d.text AS description
-  FROM event e
-  LEFT JOIN app_user u ON u.id = e.actor_id
-  LEFT JOIN description d ON d.ticket_id = e.ticket_id`
+  e.data, e.view, e.audience, (SELECT d.text FROM description d WHERE d.ticket_id = e.ticket_id) AS description
+  FROM event e LEFT JOIN app_user u ON u.id = e.actor_id`
 
 /** The last `seq` of the log; 0 when it is empty. */
 export async function logHead(): Promise<number> {
@@ -39,8 +37,11 @@ export async function logHead(): Promise<number> {
 
 /** Events after `after` that `scope` covers, in order, with the description as it reads now. */
 export async function readEvents(scope: Scope, after: number, limit: number): Promise<AddressedEvent[]> {
-  const mine = scope.kind === 'agency' ? Prisma.sql`AND ${scope.agency} = ANY(e.audience)` : Prisma.empty
-  const rows = await prisma().$queryRaw<Row[]>`
+  const [name, mine] =
+    scope.kind === 'agency'
+      ? [Prisma.sql`/* events-of-agency */`, Prisma.sql`AND ${scope.agency} = ANY(e.audience)`]
+      : [Prisma.sql`/* events */`, Prisma.empty]
+  const rows = await prisma().$queryRaw<Row[]>`${name}
     SELECT NULL AS text, ${columns} WHERE e.seq > ${after} ${mine} ORDER BY e.seq LIMIT ${limit}`
   return rows.map((row) => ({ event: toEvent(row), audience: row.audience }))
 }

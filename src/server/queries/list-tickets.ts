@@ -2,20 +2,18 @@ import type { ApiOutput, ApiRequest } from '#contracts/api/endpoints.ts'
 import { scopeOf } from '#domain/access.ts'
 import type { Prisma } from '../db/dialect.ts'
 import type { Actor } from '../auth/actor.ts'
+import { loadCity } from '../city/load-city.ts'
 import { prisma } from '../db/prisma.ts'
 import { ticketsIn } from './scope-filter.ts'
-import { ticketInclude, toTicket } from './ticket-rows.ts'
+import { ticketInclude, toTicket, type TicketRow } from './ticket-rows.ts'
 
 type Query = ApiRequest<'GET /tickets'>['query']
 
 /** Tickets the actor may see, newest first. The cursor names the last ticket of the page before. */
 export async function listTickets(actor: Actor, query: Query): Promise<ApiOutput<'GET /tickets'>> {
-  const rows = await prisma().ticket.findMany({
-    where: { AND: [ticketsIn(scopeOf(actor)), ...filters(query), ...after(query.cursor)] },
-    include: ticketInclude,
-    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
-    take: query.limit + 1,
-  })
+  const wanted = [ticketsIn(scopeOf(actor)), ...filters(query), ...after(query.cursor)]
+  const found = await Promise.all(placesOf(query.q).map((place) => newest([...wanted, ...place], query.limit + 1)))
+  const rows = merged(found).slice(0, query.limit + 1)
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   return {
@@ -24,32 +22,46 @@ export async function listTickets(actor: Actor, query: Query): Promise<ApiOutput
   }
 }
 
+const newest = (wanted: Prisma.TicketWhereInput[], take: number): Promise<TicketRow[]> =>
+  prisma().ticket.findMany({ where: { AND: wanted }, include: ticketInclude, orderBy: [{ openedAt: 'desc' }, { id: 'desc' }], take })
+
+/** The newest of several lists, each once. */
+function merged(lists: readonly TicketRow[][]): TicketRow[] {
+  const byId = new Map(lists.flat().map((row) => [row.id, row]))
+  return [...byId.values()].sort((a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.id < b.id ? 1 : -1))
+}
+
 function filters(query: Query): Prisma.TicketWhereInput[] {
-  const { status, type, agency, priority, kecamatan, bbox, q, from, to } = query
+  const { status, type, agency, priority, kecamatan, bbox, from, to } = query
   return [
     ...(status ? [{ status: { in: status } }] : []),
     ...(type ? [{ typeCode: { in: type } }] : []),
     ...(priority ? [{ priority: { in: priority } }] : []),
     ...(agency ? [{ assignments: { some: { agencyCode: { in: agency }, status: { not: 'withdrawn' } } } }] : []),
-    ...(kecamatan ? [{ kecamatan: { equals: literally(kecamatan), mode: 'insensitive' as const } }] : []),
+    ...(kecamatan ? [{ kecamatan: { in: namesOf(kecamatan) } }] : []),
     ...(bbox ? [{ lng: { gte: bbox[0], lte: bbox[2] }, lat: { gte: bbox[1], lte: bbox[3] } }] : []),
     ...(from ? [{ openedAt: { gte: new Date(from) } }] : []),
     ...(to ? [{ openedAt: { lte: new Date(to) } }] : []),
-    ...(q ? [words(q)] : []),
   ]
 }
 
-function words(q: string): Prisma.TicketWhereInput {
+/** The city's kecamatan of this name, however it is capitalised. */
+function namesOf(kecamatan: string): string[] {
+  const typed = kecamatan.toLowerCase()
+  return [...new Set(loadCity().kelurahan.map((area) => area.kecamatan))].filter((name) => name.toLowerCase() === typed)
+}
+
+/**
+ * Where words may stand: in the ticket itself or in its description. Each is a search of its own, since no index spans
+ * two tables; without words there is one search and no condition.
+ */
+function placesOf(q: string | undefined): Prisma.TicketWhereInput[][] {
+  if (!q) return [[]]
   const contains = { contains: literally(q), mode: 'insensitive' as const }
-  return {
-    OR: [
-      { number: contains },
-      { address: contains },
-      { landmark: contains },
-      { kelurahan: contains },
-      { description: { text: contains } },
-    ],
-  }
+  return [
+    [{ OR: [{ number: contains }, { address: contains }, { landmark: contains }, { kelurahan: contains }] }],
+    [{ description: { text: contains } }],
+  ]
 }
 
 /** A search without regard to case becomes ILIKE, whose wildcards people type as themselves. */
@@ -58,5 +70,6 @@ const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 function after(cursor: Query['cursor']): Prisma.TicketWhereInput[] {
   if (cursor === undefined) return []
   const [openedAt, id] = [new Date(cursor[0]), cursor[1]]
-  return [{ OR: [{ openedAt: { lt: openedAt } }, { openedAt, id: { lt: id } }] }]
+  // The first condition says nothing new, but lets the index begin where the page does.
+  return [{ openedAt: { lte: openedAt }, OR: [{ openedAt: { lt: openedAt } }, { id: { lt: id } }] }]
 }
