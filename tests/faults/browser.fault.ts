@@ -12,7 +12,7 @@ import { openWard, type Ward } from './support/ward.ts'
 let browser: Browser
 let ward: Ward
 let line: TcpProxy | undefined
-let context: BrowserContext
+let context: BrowserContext | undefined
 
 describe.runIf(isFull)('a real browser tells its user the truth', () => {
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describe.runIf(isFull)('a real browser tells its user the truth', () => {
   afterAll(() => browser.close())
   afterEach(async () => {
     line?.set('pass')
-    await context.close()
+    await context?.close()
     await ward.close()
     await line?.stop()
     line = undefined

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
+import { node24 } from '#cli/launch/node24.mjs'
 import { PROJECT_ROOT } from '#cli/launch/project-root.ts'
 import { freePort } from '#cli/postgres/free-port.ts'
 import { until } from '../../support/console-client.ts'
@@ -48,7 +49,7 @@ export async function startTestedServer(databaseUrl: string, logFile: string): P
     signal: (signal) => void child.kill(signal),
     async start() {
       const output = fs.openSync(`${logFile}.output`, 'a')
-      child = spawn(process.execPath, [program], { cwd: PROJECT_ROOT, env, stdio: ['ignore', output, output] })
+      child = spawn(node24(PROJECT_ROOT), [program], { cwd: PROJECT_ROOT, env, stdio: ['ignore', output, output] })
       fs.closeSync(output)
       await until(async () => {
         if (!isAlive()) throw new Error(`the server ended: ${fs.readFileSync(`${logFile}.output`, 'utf8')}`)
