@@ -1,4 +1,3 @@
-import type { AgencyCode } from './ids.ts'
 import type { Role } from './roles.ts'
 
 export const assignmentStatuses = [
@@ -21,7 +20,7 @@ export type DeclineReason = (typeof declineReasons)[number]
 
 /** The least that a rule needs to know of an assignment. */
 export type AssignmentState = {
-  readonly agency: AgencyCode | string
+  readonly agency: string
   readonly status: AssignmentStatus
   readonly dispatchedAt: Date
 }

@@ -1,4 +1,4 @@
-import type { Branded } from '#domain/ids.ts'
+import type { Branded } from '#domain/branded.ts'
 import { roles, type Role } from '#domain/roles.ts'
 
 /**

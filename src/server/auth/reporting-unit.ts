@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { uuid } from '#contracts/scalars.ts'
-import type { Branded } from '#domain/ids.ts'
+import type { Branded } from '#domain/branded.ts'
 import { refuse } from '#domain/refusal.ts'
 import { prisma } from '../db/prisma.ts'
 import { done, type Outcome } from '../db/transaction.ts'
