@@ -29,7 +29,8 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   reporter: process.env.SIAGA_TEST_REPORT ? [['list'], ['json', { outputFile: process.env.SIAGA_TEST_REPORT }]] : [['list']],
-  use: { baseURL, locale: 'id-ID', timezoneId: 'Asia/Jakarta', trace: 'retain-on-failure' },
+  // A film of every page doubles the time of a run; what the pages held is in the trace without it.
+  use: { baseURL, locale: 'id-ID', timezoneId: 'Asia/Jakarta', trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true }, screenshot: 'only-on-failure' },
   projects: [
     { name: 'system', testMatch: 'system/**/*.e2e.ts', teardown: 'measured' },
     { name: 'browser', testMatch: 'e2e/**/*.e2e.ts', testIgnore: 'e2e/main-job.e2e.ts', use: { launchOptions }, teardown: 'measured' },
