@@ -14,7 +14,7 @@ export type Worker<A extends Api> = {
 
 /** Starts a file of this folder as a worker; its functions are those that it gave to `serve`. */
 export function startWorker<A extends Api>(file: string): Worker<A> {
-  const child = fork(path.join(import.meta.dirname, '..', file), { serialization: 'advanced' })
+  const child = fork(path.join(import.meta.dirname, '..', file), { serialization: 'advanced', execArgv: [] })
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
   let calls = 0
   child.on('message', ({ id, value, error }: Answer) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Agent } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { nowMs } from './clock.ts'
 import { floorTransaction } from './floor-tables.ts'
@@ -46,6 +47,19 @@ const api = {
       if (status !== 201) throw new Error(`${String(status)} ${JSON.stringify(body)}`)
       return (body as { ticket: { id: string } }).ticket.id
     })
+  },
+  /** Opens tickets one after another and sends each again, with its key, until it is acknowledged; answers how many were. */
+  async insist(url: string, cookie: string, count: number): Promise<number> {
+    agent ??= new Agent({ keepAlive: true })
+    for (let done = 0; done < count; done += 1) {
+      const [report, headers] = [someReport(), { cookie, 'Idempotency-Key': randomUUID() }]
+      for (;;) {
+        const reply = await sendJson(agent, `${url}/api/v1/tickets`, 'POST', report, headers).catch(() => undefined)
+        if (reply?.status === 201 || reply?.status === 200) break
+        await wait(50)
+      }
+    }
+    return count
   },
   /** The floor's writers: each a connection to the database that stays open. */
   async writeFloor(databaseUrl: string, writers: number, ms: number): Promise<Written> {
