@@ -55,7 +55,7 @@ export function createLiveStore(viewer: Viewer): LiveStore {
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       reconnectionDelay: 500,
-      reconnectionDelayMax: 4000,
+      reconnectionDelayMax: 2000,
       timeout: 8000,
     })
     const queue = batched(apply)

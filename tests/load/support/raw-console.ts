@@ -6,7 +6,7 @@ import { nowMs } from './clock.ts'
 const [open, ping, pong, connect, refused] = ['0', '2', '3', '40', '44']
 const eventPrefix = '42["event",{"seq":'
 const firstRetryMs = 500
-const lastRetryMs = 4_000
+const lastRetryMs = 2_000
 
 export type Target = { readonly url: string; readonly cookie: string }
 
