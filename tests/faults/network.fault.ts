@@ -13,6 +13,8 @@ afterEach(async () => {
   await line.stop()
 })
 
+const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Infinity
+
 const allWeathers: readonly Weather[] = ['reset', 'stall', 'drop']
 
 describe('f. the network between the server and its database', () => {
@@ -35,6 +37,10 @@ describe('f. the network between the server and its database', () => {
     line.set('pass')
     await until(async () => (await readiness(port)) === 200, '/readyz says yes', 20_000)
     await ward.recovered(30_000)
+    const back = Date.now()
+    await ward.work(5_000)
+    // Told at once again, and not when the relay next looks by itself.
+    expect(median(ward.consoles.flatMap((console) => console.lagsSince(back))), 'median delay in ms').toBeLessThan(700)
     expect([...ward.written.answers.keys()].filter((status) => ![200, 201, 409, 503].includes(status)), 'answers').toEqual([])
     console.log(`f, server and database, ${weather}: ${await ward.settle()}`)
   })

@@ -64,7 +64,9 @@ describe('a backup of the embedded database', () => {
     const before = [...acknowledged]
     const backup = run('backup', cluster.dataDir, file)
     await load(backup)
-    expect(await backup).toMatchObject({ code: 0, output: expect.stringContaining('data pribadi') })
+    const made = await backup
+    expect(made.output).toContain('data pribadi')
+    expect(made.code).toBe(0)
     expect(fs.statSync(file).mode & 0o777).toBe(0o600)
     expect(fs.readdirSync(path.dirname(file))).toEqual(['siaga.tar'])
 
@@ -85,13 +87,15 @@ describe('a backup of the embedded database', () => {
   }, 180_000)
 
   it('leaves the original running and without a trace of the copying', async () => {
-    const traces = await withClient(cluster.postgres.url('siaga'), async (client) => (await client.query('SELECT slot_name FROM pg_replication_slots')).rows)
+    const traces = await withClient(cluster.postgres.url('siaga'), async (client) => (await client.query<{ slot_name: string }>('SELECT slot_name FROM pg_replication_slots')).rows)
     expect(traces).toEqual([])
     expect((await ticketsIn(cluster.postgres.url('siaga'))).length).toBe(acknowledged.length)
   })
 
   it('is not written over', async () => {
-    expect(await run('backup', cluster.dataDir, file)).toMatchObject({ code: 1, output: expect.stringContaining('sudah ada') })
+    const { code, output } = await run('backup', cluster.dataDir, file)
+    expect(code).toBe(1)
+    expect(output).toContain('sudah ada')
   })
 
   it('goes into an empty place only, and names what is in the way', async () => {
@@ -107,7 +111,9 @@ describe('a backup of the embedded database', () => {
     fs.writeSync(handle, Buffer.from([0x5a]), 0, 1, Math.floor(fs.statSync(damaged).size / 2))
     fs.closeSync(handle)
     const nowhere = path.join(folder, 'nowhere')
-    expect(await run('restore', nowhere, damaged)).toMatchObject({ code: 1, output: expect.stringContaining('sha256') })
+    const { code, output } = await run('restore', nowhere, damaged)
+    expect(code).toBe(1)
+    expect(output).toContain('sha256')
     expect(fs.existsSync(nowhere)).toBe(false)
   })
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { unlessGone } from './unless-gone.ts'
 
 export type ClusterFile = { readonly name: string; readonly kind: 'file' | 'folder'; readonly size: number }
 
@@ -31,9 +32,5 @@ export async function* clusterFiles(dir: string, below = ''): AsyncGenerator<Clu
 
 /** The size of a file in bytes; `undefined` when it is gone. */
 export async function sizeOf(file: string): Promise<number | undefined> {
-  const found = await fs.stat(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    return undefined
-  })
-  return found?.size
+  return (await unlessGone(fs.stat(file)))?.size
 }

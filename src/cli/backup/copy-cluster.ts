@@ -8,6 +8,7 @@ import { clusterFiles, controlFile, sizeOf } from './cluster-files.ts'
 import { type Client, describeDatabase } from './describe-database.ts'
 import type { Manifest } from './manifest.ts'
 import { tarEnd, tarHeader, tarPadding } from './tar.ts'
+import { unlessGone } from './unless-gone.ts'
 
 type Options = {
   readonly clusterDir: string
@@ -85,10 +86,7 @@ function* entry(name: string, bytes: Buffer, at: Date) {
  * The write-ahead log sets both right.
  */
 async function* exactly(file: string, size: number): AsyncGenerator<Buffer> {
-  const handle = await fs.open(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    return undefined
-  })
+  const handle = await unlessGone(fs.open(file))
   try {
     for (let left = size; left > 0; ) {
       const buffer = Buffer.alloc(Math.min(left, readAtOnce))

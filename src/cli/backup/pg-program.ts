@@ -12,8 +12,8 @@ export function pgProgram(name: Program, serverVersion: string): string {
   const folder = process.env.SIAGA_PG_BIN
   const program = folder ? path.join(folder, name) : name
   if (folder && !fs.existsSync(program)) throw new Error(`SIAGA_PG_BIN: ${program} tidak ada.`)
-  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' })
-  const found = /(\d+)[.\d]*/.exec(stdout ?? '')?.[1]
+  const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' })
+  const found = status === 0 ? /(\d+)[.\d]*/.exec(stdout)?.[1] : undefined
   const wanted = serverVersion.split('.')[0] ?? ''
   if (found !== undefined && Number(found) >= Number(wanted)) return program
   const has = found === undefined ? 'tidak ada di PATH' : `di PATH versi ${found}`

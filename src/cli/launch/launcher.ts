@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { keepRunning } from '../postgres/keep-running.ts'
 import { DataFolderInUse, type EmbeddedPostgres, requireFreeDataFolder, startPostgres } from '../postgres/start-postgres.ts'
 import { banner } from './banner.ts'
 import { buildConsole } from './build-console.ts'
@@ -8,6 +9,7 @@ import { migrateDatabase, seedDatabase } from './prepare-database.ts'
 import { createProgress, type Task } from './progress.mjs'
 import { requireFreePort } from './require-free-port.ts'
 import { startServer } from './server-process.ts'
+import { whileItRuns } from './while-it-runs.ts'
 import { stopRequest } from './stop-request.ts'
 
 const STEPS = 7
@@ -20,6 +22,7 @@ const INTERRUPTED = 130
 export async function main(args: string[]): Promise<number> {
   const stop = stopRequest()
   let postgres: EmbeddedPostgres | undefined
+  let lookAway: (() => Promise<void>) | undefined
   try {
     const settings = readSettings(process.env, args.includes('--dev'))
     if (!settings.databaseUrl) requireFreeDataFolder(settings.dataDir)
@@ -35,6 +38,7 @@ export async function main(args: string[]): Promise<number> {
       postgres = await startPostgres({ dataDir: settings.dataDir, onProgress: task.say })
       return `${{ created: 'dibuat dan berjalan', started: 'berjalan', 'taken-over': 'masih berjalan, diambil alih' }[postgres.how]}, data di ${postgres.clusterDir}`
     })
+    if (postgres) lookAway = keepRunning(postgres, (text) => console.error(text))
     const env = serverEnvironment(process.env, settings, databaseUrlOf(settings, postgres))
     await step(4, 'Migrasi', () => migrateDatabase(env, stop.signal))
     await step(5, 'Data awal', () => seedDatabase(env, stop.signal, postgres && path.join(postgres.clusterDir, 'siaga-seed-stamp')))
@@ -48,6 +52,7 @@ export async function main(args: string[]): Promise<number> {
     console.error(`\n${explain(error)}`)
     return 1
   } finally {
+    await lookAway?.()
     if (postgres) {
       await postgres.stop()
       console.log('PostgreSQL berhenti.')
@@ -68,7 +73,7 @@ async function serve(
   signal: AbortSignal,
 ): Promise<number> {
   await requireFreePort(settings.port)
-  const server = startServer(env, settings.port)
+  let server = startServer(env, settings.port)
   const stopped = new Promise<number>((resolve) => {
     signal.addEventListener('abort', () => resolve(server.stop()), { once: true })
   })
@@ -79,9 +84,12 @@ async function serve(
     return 'siap'
   })
   console.log(banner(env.NEXTAUTH_URL ?? `http://localhost:${settings.port}`, env.SIAGA_DEMO === '1'))
-  const code = await Promise.race([server.ended, stopped])
+  const code = await whileItRuns(
+    () => Promise.race([server.ended, stopped]),
+    () => (server = startServer(env, settings.port)),
+    signal,
+  )
   if (signal.aborted) console.log('Server berhenti.')
-  else console.error(`Server berakhir sendiri dengan kode ${code}.`)
   return signal.aborted ? code : code || 1
 }
 

@@ -17,6 +17,8 @@ export interface EmbeddedPostgres {
   readonly port: number
   /** What was done to get here. */
   readonly how: 'created' | 'started' | 'taken-over'
+  /** Starts the server again when it ended by itself; answers whether it had. */
+  revive(): Promise<boolean>
   /** Stops the server and lets go of the data folder. Safe to call twice. */
   stop(): Promise<void>
   /** Stops the server and removes its files. */
@@ -96,6 +98,11 @@ async function startLocked(dataDir: string, options: StartOptions, release: () =
     url: (name) => `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${name}`,
     clusterDir: dir,
     port,
+    async revive() {
+      if (runningPostmaster(dir)) return false
+      await startCluster(cluster, port, settings)
+      return true
+    },
     how: isNew ? 'created' : running ? 'taken-over' : 'started',
     stop,
     async destroy() {

@@ -13,8 +13,8 @@ export type TestedConsole = {
   readonly state: () => LiveState
   /** The `seq` of every event in the order it was applied, since the board was last read. */
   readonly applied: () => { readonly from: number; readonly seqs: readonly number[] }
-  /** Every time from which it said that it was not live. */
-  readonly staleTimes: () => readonly number[]
+  /** How long after they happened it was told of the events that came since a moment, in milliseconds. */
+  readonly lagsSince: (moment: number) => readonly number[]
   readonly stop: () => void
 }
 
@@ -22,13 +22,10 @@ export type TestedConsole = {
 export function startTestedConsole(urlOf: () => string, cookie: string, viewer: Viewer): TestedConsole {
   let state: LiveState = initialLiveState
   let applied: { from: number; seqs: number[] } = { from: 0, seqs: [] }
-  const staleTimes: number[] = []
+  const told: { at: number; lag: number }[] = []
   let stopped = false
   let complete = false
-  const change = (next: LiveState) => {
-    if (next.status === 'stale' && state.status !== 'stale') staleTimes.push(Date.now())
-    state = next
-  }
+  const change = (next: LiveState) => void (state = next)
   const note = (head: number, events: readonly LogEvent[]) => applied.seqs.push(...freshEvents(head, events).map(({ seq }) => seq))
 
   const socket: Socket<ServerToClient, ClientToServer> = io(urlOf(), {
@@ -47,9 +44,10 @@ export function startTestedConsole(urlOf: () => string, cookie: string, viewer: 
   async function readBoard() {
     const mine = ++reading
     change(boardWanted(state))
-    for (let wait = 500; !stopped && mine === reading; wait = Math.min(wait * 2, 5000)) {
+    const over = () => stopped || mine !== reading
+    for (let wait = 500; !over(); wait = Math.min(wait * 2, 5000)) {
       const board = await readBoardOf(urlOf(), cookie).catch(() => null)
-      if (stopped || mine !== reading) return
+      if (over()) return
       if (board) {
         applied = { from: board.head, seqs: [] }
         note(board.head, inOrder(state.held ?? []))
@@ -63,6 +61,7 @@ export function startTestedConsole(urlOf: () => string, cookie: string, viewer: 
   }
 
   socket.on('event', (event) => {
+    told.push({ at: Date.now(), lag: Date.now() - Date.parse(event.at) })
     if (!state.held) note(state.head, [event])
     change(eventsReceived(state, [event], viewer, Date.now()))
   })
@@ -98,7 +97,7 @@ export function startTestedConsole(urlOf: () => string, cookie: string, viewer: 
     cookie,
     state: () => state,
     applied: () => applied,
-    staleTimes: () => staleTimes,
+    lagsSince: (moment) => told.filter(({ at }) => at >= moment).map(({ lag }) => lag),
     stop() {
       stopped = true
       clearInterval(timer)

@@ -41,7 +41,7 @@ const testDir = path.resolve(process.env.SIAGA_TEST_DIR ?? '.test')
 /** A database, servers, 50 consoles and 16 writers at work: what faults are done to. */
 export async function openWard({ servers: serverCount = 1, folder, databaseUrlFor = ({ url }) => url, urlsFor }: Options = {}): Promise<Ward> {
   const database = await startTestedDatabase(folder)
-  const cleanups: (() => Promise<unknown> | void)[] = [() => database.destroy()]
+  const cleanups: (() => unknown)[] = [() => database.destroy()]
   const close = async () => {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
   }
