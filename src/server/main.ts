@@ -19,18 +19,19 @@ const handle = app.getRequestHandler()
 const upgrade = app.getUpgradeHandler()
 
 const server = createServer((request, response) => {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname
-  healthReply(path, realtime.relay).then(
-    (reply) => {
+  // Not read as a URL: what a stranger sends need not be one, and must not end the process.
+  const [path = ''] = (request.url ?? '').split('?')
+  healthReply(path, realtime.relay)
+    .then((reply) => {
       if (reply === null) return handle(request, response)
       response.writeHead(reply.status, { 'Content-Type': reply.type, 'Cache-Control': 'no-store' }).end(reply.body)
       return undefined
-    },
-    (error: unknown) => {
+    })
+    .catch((error: unknown) => {
       logger().error({ err: describeError(error) }, 'request failed')
-      response.writeHead(500).end()
-    },
-  )
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500).end()
+    })
 })
 const realtime = await attachRealtime(server)
 

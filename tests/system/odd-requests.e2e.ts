@@ -1,0 +1,23 @@
+import net from 'node:net'
+import { expect, test } from '../support/test.ts'
+
+/** Sends a request line as it is and hands back what the server says until it falls silent. */
+function sendRaw(origin: string, line: string): Promise<string> {
+  const { hostname, port } = new URL(origin)
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const socket = net.connect(Number(port), hostname, () => socket.write(`${line}\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`))
+    socket.setTimeout(5_000, () => socket.destroy())
+    socket.on('data', (chunk) => (said += String(chunk)))
+    socket.on('error', reject)
+    socket.on('close', () => resolve(said))
+  })
+}
+
+for (const address of ['//', '///', '//[', 'http://[', '/%E0%A4%A', '/api/v1/%zz', '/socket.io/?EIO=x', '/\\', '*', '/_next/image?url=//']) {
+  test(`a request for "${address}" does not end the server`, async ({ origin, request }) => {
+    await sendRaw(origin, `GET ${address} HTTP/1.1`)
+    await sendRaw(origin, `OPTIONS ${address} HTTP/1.1`)
+    expect((await request.get('/healthz')).status()).toBe(200)
+  })
+}
