@@ -66,7 +66,10 @@ for (const [username, path, name] of [['supervisor', '/map', 'Peta'], ['operator
       page.getByRole('region', { name, exact: true }).evaluate((region) => {
         const seen = new Set<number>()
         for (const canvas of region.querySelectorAll('canvas')) {
-          const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+          // Read from a copy: reading the map's own canvas again and again makes the browser complain about the map.
+          const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })!
+          copy.drawImage(canvas, 0, 0)
+          const { data } = copy.getImageData(0, 0, canvas.width, canvas.height)
           for (let at = 0; at < data.length; at += 4 * 97) if (data[at + 3]! > 0) seen.add((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!)
         }
         return seen.size
