@@ -15,10 +15,10 @@ afterEach(async () => {
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Infinity
 
-const allWeathers: readonly Weather[] = ['reset', 'stall', 'drop']
+const allWeathers: readonly Weather[] = ['reset', 'stall', 'drop', 'deaf']
 
 describe('f. the network between the server and its database', () => {
-  it.each(isEvery ? allWeathers : (['drop'] as const))('%s: every request gets an answer in time, and all goes on', async (weather) => {
+  it.each(isEvery ? allWeathers : (['deaf'] as const))('%s: every request gets an answer in time, and all goes on', async (weather) => {
     ward = await openWard({
       databaseUrlFor: async ({ url, port }) => {
         line = await startTcpProxy(port)

@@ -3,9 +3,10 @@ import { once } from 'node:events'
 
 /**
  * `pass`: all goes through. `stall`: nothing moves, what is sent waits and arrives later. `drop`: what is sent is gone for
- * good, and so is every connection that lost something, without either end being told. `reset`: connections break.
+ * good, and so is every connection that lost something, without either end being told. `deaf`: the same, but only for
+ * what the far end answers: what is asked still arrives, and is done. `reset`: connections break.
  */
-export type Weather = 'pass' | 'stall' | 'drop' | 'reset'
+export type Weather = 'pass' | 'stall' | 'drop' | 'deaf' | 'reset'
 
 export type TcpProxy = {
   readonly port: number
@@ -15,7 +16,9 @@ export type TcpProxy = {
   readonly stop: () => Promise<void>
 }
 
-type Pair = { readonly near: net.Socket; readonly far: net.Socket; dead: boolean }
+type Pair = { readonly near: net.Socket; readonly far: net.Socket; lost: 'nothing' | 'answers' | 'everything' }
+
+const lostIn = (weather: Weather): Pair['lost'] => (weather === 'drop' ? 'everything' : weather === 'deaf' ? 'answers' : 'nothing')
 
 /** A line between two programs on this machine that can be made to fail as networks do. */
 export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
@@ -27,28 +30,27 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
     near.on('error', () => undefined)
     if (weather === 'reset') return void near.resetAndDestroy()
     const far = net.connect(target, '127.0.0.1')
-    const pair: Pair = { near, far, dead: weather === 'drop' }
+    const pair: Pair = { near, far, lost: lostIn(weather) }
     pairs.add(pair)
-    join(pair, near, far)
-    join(pair, far, near)
+    join(pair, near, far, () => pair.lost === 'everything')
+    join(pair, far, near, () => pair.lost !== 'nothing')
     if (weather === 'stall') hold(pair)
   })
 
-  function join(pair: Pair, from: net.Socket, to: net.Socket) {
+  function join(pair: Pair, from: net.Socket, to: net.Socket, isLost: () => boolean) {
     from.setNoDelay(true)
     from.on('data', (bytes) => {
-      if (weather === 'drop') pair.dead = true
-      if (pair.dead) return
+      if (isLost()) return
       if (!to.write(bytes)) {
         from.pause()
         to.once('drain', () => weather !== 'stall' && from.resume())
       }
     })
     // A word of farewell is lost like any other.
-    from.on('end', () => !pair.dead && weather !== 'drop' && to.end())
+    from.on('end', () => !isLost() && to.end())
     from.on('error', () => undefined)
     from.on('close', () => {
-      if (!pair.dead && weather !== 'drop') to.destroy()
+      if (!isLost()) to.destroy()
       if (pair.near.destroyed && pair.far.destroyed) pairs.delete(pair)
     })
   }
@@ -64,7 +66,7 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
       for (const pair of pairs) {
         if (next === 'stall') hold(pair)
         if (next === 'pass') [pair.near, pair.far].forEach((socket) => socket.resume())
-        if (next === 'drop') pair.dead = true
+        if (lostIn(next) !== 'nothing') pair.lost = lostIn(next)
         if (next === 'reset') [pair.near, pair.far].forEach((socket) => socket.resetAndDestroy())
       }
     },
