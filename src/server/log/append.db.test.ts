@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { actorOf } from '../../../tests/support/actors.ts'
 import { useServer } from '../../../tests/support/server.ts'
-import { opened, report, valueOf } from '../../../tests/support/tickets.ts'
+import { opened, report, step, valueOf } from '../../../tests/support/tickets.ts'
 import { refuse } from '#domain/refusal.ts'
 import { addNote } from '../commands/add-note.ts'
+import { editTicket } from '../commands/edit-ticket.ts'
 import { openTicket } from '../commands/open-ticket.ts'
 import { prisma } from '../db/prisma.ts'
 import { transaction } from '../db/transaction.ts'
@@ -81,4 +82,18 @@ it('reads pages that fit together, each scope its own', async () => {
   await opened({ agencies: ['damkar'] })
   const polisi = await readEvents({ kind: 'agency', agency: 'polisi' }, 0, 1000)
   expect(polisi.map(({ event }) => event.ticketId)).toEqual([id])
+})
+
+it('an agency called back no longer reads what the description came to say', async () => {
+  const operator = await actorOf('operator1')
+  const { id, version } = await opened({ agencies: ['dlh', 'bpbd'], description: 'Asap tebal' })
+  const told = async (agency: string) => {
+    const events = await readEvents({ kind: 'agency', agency }, 0, 1000)
+    return events.map(({ event }) => event.ticket?.description)
+  }
+  expect(await told('dlh')).toEqual(['Asap tebal'])
+  valueOf(await step(operator, id, 'dlh', 'withdraw'))
+  valueOf(await editTicket(operator, id, { version: version + 1, description: 'Nama saksi' }, new Date()))
+  expect(await told('dlh')).toEqual([null, null])
+  expect(await told('bpbd')).toEqual(['Nama saksi', 'Nama saksi', 'Nama saksi'])
 })

@@ -26,8 +26,14 @@ type Row = {
 
 const columns = Prisma.sql`
   e.seq, e.kind, e.at, e.actor_id, u.display_name AS actor_name, e.actor_role, e.actor_agency, e.ticket_id,
-  e.data, e.view, e.audience, (SELECT d.text FROM description d WHERE d.ticket_id = e.ticket_id) AS description
-  FROM event e LEFT JOIN app_user u ON u.id = e.actor_id`
+  e.data, e.view, e.audience`
+const source = Prisma.sql`FROM event e LEFT JOIN app_user u ON u.id = e.actor_id`
+const description = Prisma.sql`(SELECT d.text FROM description d WHERE d.ticket_id = e.ticket_id)`
+
+/** What an agency heard of a ticket before it was called back stays told, but the description reads as it does now. */
+const descriptionFor = (agency: string) => Prisma.sql`
+  CASE WHEN EXISTS (SELECT 1 FROM assignment a
+    WHERE a.ticket_id = e.ticket_id AND a.agency_code = ${agency} AND a.status <> 'withdrawn') THEN ${description} END`
 
 /** The last `seq` of the log; 0 when it is empty. */
 export async function logHead(): Promise<number> {
@@ -35,22 +41,22 @@ export async function logHead(): Promise<number> {
   return Number(rows[0]?.head ?? 0)
 }
 
-/** Events after `after` that `scope` covers, in order, with the description as it reads now. */
+/** Events after `after` that `scope` covers, in order, with the description as it reads now, to whoever still sees the ticket. */
 export async function readEvents(scope: Scope, after: number, limit: number): Promise<AddressedEvent[]> {
-  const [name, mine] =
+  const [name, mine, words] =
     scope.kind === 'agency'
-      ? [Prisma.sql`/* events-of-agency */`, Prisma.sql`AND ${scope.agency} = ANY(e.audience)`]
-      : [Prisma.sql`/* events */`, Prisma.empty]
+      ? [Prisma.sql`/* events-of-agency */`, Prisma.sql`AND ${scope.agency} = ANY(e.audience)`, descriptionFor(scope.agency)]
+      : [Prisma.sql`/* events */`, Prisma.empty, description]
   const rows = await prisma().$queryRaw<Row[]>`${name}
-    SELECT NULL AS text, ${columns} WHERE e.seq > ${after} ${mine} ORDER BY e.seq LIMIT ${limit}`
+    SELECT NULL AS text, ${words} AS description, ${columns} ${source} WHERE e.seq > ${after} ${mine} ORDER BY e.seq LIMIT ${limit}`
   return rows.map((row) => ({ event: toEvent(row), audience: row.audience }))
 }
 
 /** All events of a ticket, in order, with the words of their notes. */
 export async function readTimeline(ticketId: string): Promise<TimelineEvent[]> {
   const rows = await prisma().$queryRaw<Row[]>`
-    SELECT (SELECT n.text FROM note n WHERE n.id = (e.data->>'noteId')::uuid) AS text, ${columns}
-    WHERE e.ticket_id = ${ticketId}::uuid ORDER BY e.seq`
+    SELECT (SELECT n.text FROM note n WHERE n.id = (e.data->>'noteId')::uuid) AS text, ${description} AS description, ${columns}
+    ${source} WHERE e.ticket_id = ${ticketId}::uuid ORDER BY e.seq`
   return rows.map((row) => ({ ...toEvent(row), text: row.text }))
 }
 
