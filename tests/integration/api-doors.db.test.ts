@@ -70,6 +70,12 @@ describe('a request from another site', () => {
     expect(answer).toMatchObject({ status: 403, body: { code: 'cross-origin' } })
   })
 
+  it('is refused by its origin where the browser says no more, as on plain HTTP', async () => {
+    const headers = { origin: 'http://localhost:8080', host: 'localhost:3112' }
+    expect(await call('POST /tickets', { as: 'operator1', body, headers })).toMatchObject({ status: 403, body: { code: 'cross-origin' } })
+    expect((await call('POST /tickets', { as: 'operator1', body, headers: { ...headers, origin: 'http://localhost:3112' } })).status).toBe(201)
+  })
+
   it.each(['same-origin', 'none'])('is not what comes as %s', async (site) => {
     expect((await call('POST /tickets', { as: 'operator1', body, headers: { 'sec-fetch-site': site } })).status).toBe(201)
   })

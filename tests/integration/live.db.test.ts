@@ -89,6 +89,13 @@ describe('who may listen', () => {
     }
   })
 
+  it.each(['websocket', 'polling'])('is no page of somebody else, whoever is signed in, by %s', async (transport) => {
+    const client = await join({ as: 'operator1', origin: 'http://evil.example', transports: [transport] })
+    await until(() => client.refused() !== undefined, 'a refusal')
+    expect(client.words).toEqual([])
+    expect((await ready({ as: 'operator1', origin: server.url, transports: [transport] })).socket.connected).toBe(true)
+  })
+
   it('is a program with a bearer token', async () => {
     expect((await ready({ token: await bearerToken('supervisor') })).socket.connected).toBe(true)
   })

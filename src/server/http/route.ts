@@ -4,6 +4,8 @@ import { uuid } from '#contracts/scalars.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Actor } from '../auth/actor.ts'
 import { authenticate } from '../auth/authenticate.ts'
+import { isForeignPage } from '../auth/foreign-page.ts'
+import { config } from '../config.ts'
 import { done, type Outcome } from '../db/transaction.ts'
 import { isUnavailable } from '../db/is-unavailable.ts'
 import { describeError } from '../observability/describe-error.ts'
@@ -64,8 +66,7 @@ export function route<K extends EndpointKey>(key: K, handle: (call: RouteCall<K>
 }
 
 async function admit(spec: EndpointSpec, request: Request): Promise<Outcome<Actor | null>> {
-  const crossSite = !['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site'))
-  if (crossSite && request.method !== 'GET' && !request.headers.has('authorization')) return refuse('cross-origin')
+  if (request.method !== 'GET' && !request.headers.has('authorization') && isCrossOrigin(request.headers)) return refuse('cross-origin')
   const actor = await authenticate({
     authorization: request.headers.get('authorization') ?? undefined,
     cookie: request.headers.get('cookie') ?? undefined,
@@ -73,6 +74,12 @@ async function admit(spec: EndpointSpec, request: Request): Promise<Outcome<Acto
   if (spec.door === 'open') return done(actor)
   if (actor === null) return refuse('unauthenticated')
   return spec.door === 'signed-in' || spec.door.includes(actor.role) ? done(actor) : refuse('forbidden')
+}
+
+function isCrossOrigin(headers: Headers): boolean {
+  if (!['same-origin', 'none', null].includes(headers.get('sec-fetch-site'))) return true
+  const sent = { origin: headers.get('origin') ?? undefined, host: headers.get('host') ?? undefined }
+  return isForeignPage(sent, config().publicUrl)
 }
 
 async function parse(spec: EndpointSpec, request: Request, context: NextContext, language: Locale) {

@@ -2,6 +2,8 @@ import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { scopeOf } from '#domain/access.ts'
 import { authenticate } from '../auth/authenticate.ts'
+import { isForeignPage } from '../auth/foreign-page.ts'
+import { config } from '../config.ts'
 import type { AddressedEvent } from '../log/read.ts'
 import { describeError } from '../observability/describe-error.ts'
 import { logger } from '../observability/logger.ts'
@@ -26,6 +28,11 @@ export async function attachRealtime(http: HttpServer): Promise<Realtime> {
     maxHttpBufferSize: 16_384,
     pingInterval: 10_000,
     pingTimeout: 10_000,
+    // The web's same-origin rule does not cover WebSockets: a page of somebody else would listen with the console's cookie.
+    allowRequest: ({ headers }, decide) => {
+      const { authorization, origin, host } = headers
+      decide(null, authorization !== undefined || !isForeignPage({ origin, host }, config().publicUrl))
+    },
   })
   const relay = await startRelay((events) => {
     deliver(io, events)
