@@ -18,7 +18,10 @@ await app.prepare()
 const handle = app.getRequestHandler()
 const upgrade = app.getUpgradeHandler()
 
+let stopping = false
 const server = createServer((request, response) => {
+  // A sender whose connection stays open would keep a server that is stopping at work for ever.
+  if (stopping) response.setHeader('Connection', 'close')
   // Not read as a URL: what a stranger sends need not be one, and must not end the process.
   const [path = ''] = (request.url ?? '').split('?')
   healthReply(path, realtime.relay)
@@ -41,7 +44,6 @@ server.on('upgrade', (request, socket, head) => {
   else socket.destroy()
 })
 
-let stopping = false
 async function stop() {
   if (stopping) return
   stopping = true

@@ -22,8 +22,8 @@ try {
   }
   const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
   printTable([
-    ['storm', 'consoles', 'tickets', 'server away', 'all back after', 'whole', 'live', 'complete', 'gaps', 'repeats', 'resets'],
-    ...storms.map((s, index) => [String(index + 1), String(s.consoles), String(s.tickets), seconds(s.awayMs), seconds(s.allBackMs), seconds(s.wholeMs), String(s.live), s.complete ? 'yes' : 'NO', ...[s.gaps, s.repeats, s.resets].map(String)]),
+    ['storm', 'consoles', 'tickets', 'stop', 'start', 'all back after', 'whole', 'live', 'complete', 'gaps', 'repeats', 'resets'],
+    ...storms.map((s, index) => [String(index + 1), String(s.consoles), String(s.tickets), seconds(s.stopMs), seconds(s.startMs), seconds(s.allBackMs), seconds(s.wholeMs), String(s.live), s.complete ? 'yes' : 'NO', ...[s.gaps, s.repeats, s.resets].map(String)]),
   ])
   writeReport(path.resolve('.test/storm.json'), { machine: machine(), storms })
   const sound = storms.every((s) => s.live === s.consoles && s.complete && s.gaps + s.repeats === 0 && s.wholeMs <= mostMs)

@@ -71,6 +71,12 @@ describe('filters', () => {
   })
 })
 
+it('finds a ticket by its number and by the end of it', async () => {
+  const { number } = all[5]!
+  expect(await numbers({ q: number })).toEqual([number])
+  expect(await numbers({ q: number.slice(-6) })).toEqual([number])
+})
+
 it('shows an agency its own, whatever it asks for', async () => {
   expect((await numbers({}, polisi)).sort()).toEqual(those((_t, n) => n % 4 === 0))
   expect(await numbers({ agency: 'damkar' }, polisi)).toEqual([])

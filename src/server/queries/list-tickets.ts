@@ -51,12 +51,16 @@ function namesOf(kecamatan: string): string[] {
   return [...new Set(loadCity().kelurahan.map((area) => area.kecamatan))].filter((name) => name.toLowerCase() === typed)
 }
 
+/** Its parts are in so many numbers that looking for them would read a good part of the index. */
+const wholeNumber = /^112-\d{8}-\d{4,}$/
+
 /**
  * Where words may stand: in the ticket itself or in its description. Each is a search of its own, since no index spans
  * two tables; without words there is one search and no condition.
  */
 function placesOf(q: string | undefined): Prisma.TicketWhereInput[][] {
   if (!q) return [[]]
+  if (wholeNumber.test(q)) return [[{ number: q }]]
   const contains = { contains: literally(q), mode: 'insensitive' as const }
   return [
     [{ OR: [{ number: contains }, { address: contains }, { landmark: contains }, { kelurahan: contains }] }],

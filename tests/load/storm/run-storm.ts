@@ -9,8 +9,9 @@ export type Storm = {
   readonly consoles: number
   /** Tickets acknowledged before, during and after the restart. */
   readonly tickets: number
-  /** How long the server was away, and how long after it answered again the last console was live and complete; milliseconds. */
-  readonly awayMs: number
+  /** How long the server took to stop and to start, and how long after that the last console was live and complete; milliseconds. */
+  readonly stopMs: number
+  readonly startMs: number
   readonly allBackMs: number
   /** From the order to stop until the last console was live and complete. */
   readonly wholeMs: number
@@ -37,7 +38,7 @@ export async function runStorm(product: Product, cookie: string, consoles: numbe
     await Promise.all(crowds.map((crowd) => crowd.call('connect', target, Math.round(consoles / processes))))
     const before = await writing.call('openTickets', product.url, [cookie], writers, beforeMs)
     const stopped = nowMs()
-    const restarted = product.restart().then(() => nowMs())
+    const restarted = product.restart().then((took) => ({ ...took, at: nowMs() }))
     // Whoever reports while the server is away tries again with the same key.
     const during = await writing.call('insist', product.url, cookie, 20)
     const answered = await restarted
@@ -48,8 +49,9 @@ export async function runStorm(product: Product, cookie: string, consoles: numbe
     return {
       consoles,
       tickets: before.samples.length + during,
-      awayMs: answered - stopped,
-      allBackMs: back - answered,
+      stopMs: answered.stopMs,
+      startMs: answered.startMs,
+      allBackMs: back - answered.at,
       wholeMs: back - stopped,
       live: sum(({ live }) => live),
       complete: states.every(({ least }) => least >= head),

@@ -7,12 +7,13 @@ import { migrateDatabase, seedDatabase } from '#cli/launch/prepare-database.ts'
 import { type ServerProcess, startServer } from '#cli/launch/server-process.ts'
 import { freePort } from '#cli/postgres/free-port.ts'
 import { type EmbeddedPostgres, startPostgres } from '#cli/postgres/start-postgres.ts'
+import { nowMs } from './clock.ts'
 
 export type Product = {
   readonly url: string
   readonly databaseUrl: string
-  /** Stops the server and starts it again on the same port; resolves once it answers. */
-  readonly restart: () => Promise<void>
+  /** Stops the server and starts it again on the same port; resolves once it answers, with the milliseconds of each. */
+  readonly restart: () => Promise<{ readonly stopMs: number; readonly startMs: number }>
   readonly stop: () => Promise<void>
 }
 
@@ -51,8 +52,11 @@ export async function startProduct(postgres: EmbeddedPostgres, dataDir: string, 
     url: `http://127.0.0.1:${String(port)}`,
     databaseUrl,
     restart: async () => {
+      const begun = nowMs()
       await server.stop()
+      const stopped = nowMs()
       await start()
+      return { stopMs: stopped - begun, startMs: nowMs() - stopped }
     },
     stop: async () => {
       await server.stop()
