@@ -2,7 +2,7 @@ import type { NextAuthOptions } from 'next-auth'
 import './next-auth-types.ts'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { sessionSecret } from '../config.ts'
-import { signIn } from './sign-in.ts'
+import { authorize } from './authorize.ts'
 
 // A long shift and its handover.
 const sessionSeconds = 14 * 60 * 60
@@ -16,15 +16,7 @@ export const nextAuthOptions = (): NextAuthOptions => ({
     CredentialsProvider({
       name: 'Siaga 112',
       credentials: { username: { type: 'text' }, password: { type: 'password' } },
-      async authorize(credentials) {
-        const { username = '', password = '' } = credentials ?? {}
-        const result = await signIn(username, password, new Date())
-        if (!result.ok) {
-          if (result.code === 'too-many-attempts') throw new Error(result.code)
-          return null
-        }
-        return { id: result.id, version: result.version }
-      },
+      authorize: (credentials) => authorize(credentials, new Date()),
     }),
   ],
   callbacks: {

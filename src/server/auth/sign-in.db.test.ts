@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { useServer } from '../../../tests/support/server.ts'
 import { demoPassword } from '../seed/seed-demo-accounts.ts'
+import { authorize } from './authorize.ts'
 import { signIn } from './sign-in.ts'
 
 const database = useServer()
@@ -70,4 +71,26 @@ it('checks a password for an unknown name too, so that the time does not tell wh
 
 it.each([['a NUL', 'oper\u0000ator1'], ['half an emoji', 'operator1\ud83d'], ['nothing', '']])('refuses a name with %s', async (_what, name) => {
   expect(codeOf(await signIn(name, demoPassword, at(0)))).toBe('unauthenticated')
+})
+
+describe('what next-auth is told', () => {
+  it.each([
+    ['no text for a name', { username: ['operator1'], password: demoPassword }],
+    ['an object for a name', { username: { contains: '' }, password: demoPassword }],
+    ['a number for a password', { username: 'operator1', password: 112 }],
+    ['a password nobody types', { username: 'operator1', password: 'a'.repeat(100_000) }],
+    ['nothing', undefined],
+  ])('is that nobody signed in for %s', async (_what, credentials) => {
+    expect(await authorize(credentials, at(0))).toBeNull()
+  })
+
+  it('is who signed in', async () => {
+    expect(await authorize({ username: 'operator1', password: demoPassword, csrfToken: 'x' }, at(0))).toMatchObject({ version: 1 })
+  })
+
+  it('is a code and no message of the database, since next-auth shows it in the address', async () => {
+    // The last instant there is: the end of a lock is none, so writing it fails.
+    await wrongTimes(9)
+    await expect(authorize({ username: 'operator1', password: 'salah' }, new Date(8.64e15))).rejects.toThrow(/^unavailable$/)
+  })
 })
