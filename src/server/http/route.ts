@@ -12,6 +12,7 @@ import { describeError } from '../observability/describe-error.ts'
 import { logger } from '../observability/logger.ts'
 import { metrics } from '../observability/metrics.ts'
 import type { Locale } from '#i18n/locale.ts'
+import { inTime } from './in-time.ts'
 import { languageOf } from './language.ts'
 import { problemResponse } from './problem-response.ts'
 import { readBody } from './read-body.ts'
@@ -27,6 +28,9 @@ export type RouteCall<K extends EndpointKey> = ApiRequest<K> & {
 }
 export type Answer<K extends EndpointKey> = { readonly body: ApiOutput<K>; readonly status?: number }
 type NextContext = { readonly params: Promise<Record<string, string | string[] | undefined>> }
+
+/** Less than the browser waits for an answer: whoever asks hears that it failed for now, rather than nothing. */
+const answerWithinMs = 8_000
 
 /** A successful answer, with the endpoint's usual status unless another is given. */
 export const answer = <T>(body: T, status?: number): Outcome<{ body: T; status?: number }> =>
@@ -45,10 +49,13 @@ export function route<K extends EndpointKey>(key: K, handle: (call: RouteCall<K>
     let actor: Actor | null = null
     let outcome: Outcome<Answer<K>>
     try {
-      const admitted = await admit(spec, request)
-      actor = admitted.ok ? admitted.value : null
-      const call = admitted.ok ? await parse(spec, request, context, language) : admitted
-      outcome = call.ok ? await handle({ ...call.value, actor, now: new Date() } as RouteCall<K>) : call
+      const work = async () => {
+        const admitted = await admit(spec, request)
+        actor = admitted.ok ? admitted.value : null
+        const call = admitted.ok ? await parse(spec, request, context, language) : admitted
+        return call.ok ? handle({ ...call.value, actor, now: new Date() } as RouteCall<K>) : call
+      }
+      outcome = await inTime<Outcome<Answer<K>>>(work(), answerWithinMs, () => refuse('unavailable'))
     } catch (error) {
       const down = isUnavailable(error)
       logger().error({ requestId, endpoint: key, err: describeError(error) }, 'request failed')
