@@ -6,6 +6,7 @@ import { refuseUnsafeStart } from './refuse-unsafe-start.ts'
 import { healthReply } from './observability/health.ts'
 import { describeError } from './observability/describe-error.ts'
 import { logger } from './observability/logger.ts'
+import { keepCityRules } from './queries/city-rules.ts'
 import { attachRealtime } from './realtime/socket-server.ts'
 
 const { port, host, publicUrl } = config()
@@ -37,6 +38,7 @@ const server = createServer((request, response) => {
     })
 })
 const realtime = await attachRealtime(server)
+const keeping = keepCityRules()
 
 server.on('upgrade', (request, socket, head) => {
   if (request.url?.startsWith('/socket.io')) return
@@ -47,7 +49,7 @@ server.on('upgrade', (request, socket, head) => {
 async function stop() {
   if (stopping) return
   stopping = true
-  await realtime.stop()
+  await Promise.all([realtime.stop(), keeping.stop()])
   server.closeAllConnections()
   server.close()
   await app.close()

@@ -1,14 +1,12 @@
 import type { CallCategory } from '#domain/call-category.ts'
 import type { Priority } from '#domain/priority.ts'
 import { refuse } from '#domain/refusal.ts'
-import { prisma } from '../db/prisma.ts'
 import { done, type Outcome } from '../db/transaction.ts'
+import { cityRules } from '../queries/city-rules.ts'
 import { resolveAgencies } from './resolve-agencies.ts'
 
 /** What the city answers a report with: who is sent, how urgent it is unless somebody says otherwise, and how the call counts. */
 export type Response = { readonly agencies: readonly string[]; readonly priority: Priority; readonly category: CallCategory }
-
-type Row = { family: string; priority: Priority | null; planned: string[] | null; active: string[] }
 
 const usualPriority = 3
 /** The family of incident types that are complaints about public services, no emergencies. */
@@ -19,12 +17,11 @@ const complaints = 'keluhan'
  * gave up is left out. Refuses a type or a named agency that the city does not have.
  */
 export async function responseTo(type: string, named: readonly string[] | undefined): Promise<Outcome<Response>> {
-  const [row] = await prisma().$queryRaw<Row[]>`/* response-plan */
-    SELECT t.family, p.priority, p.lead || p.supporting AS planned, ARRAY(SELECT code FROM agency WHERE active) AS active
-    FROM incident_type t LEFT JOIN response_plan p ON p.type_code = t.code WHERE t.code = ${type}`
-  if (row === undefined) return refuse('unknown-type', { errors: [{ field: 'type', code: 'unknown-type' }] })
-  const { family, priority, planned, active } = row
-  const agencies = named ? resolveAgencies(active, named) : done((planned ?? []).filter((code) => active.includes(code)))
+  const { active, types } = await cityRules()
+  const rule = types.get(type)
+  if (rule === undefined) return refuse('unknown-type', { errors: [{ field: 'type', code: 'unknown-type' }] })
+  const { family, plan } = rule
+  const agencies = named ? resolveAgencies(active, named) : done((plan?.agencies ?? []).filter((code) => active.includes(code)))
   const category = family === complaints ? 'keluhan' : 'darurat'
-  return agencies.ok ? done({ agencies: agencies.value, priority: priority ?? usualPriority, category }) : agencies
+  return agencies.ok ? done({ agencies: agencies.value, priority: plan?.priority ?? usualPriority, category }) : agencies
 }

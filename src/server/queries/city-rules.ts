@@ -1,0 +1,58 @@
+import type { Priority } from '#domain/priority.ts'
+import { listen, type Listener } from '../db/listener.ts'
+import { prisma } from '../db/prisma.ts'
+import { perProcess } from '../per-process.ts'
+
+/** An incident type, and the response plan for it, the lead first. */
+type Rule = { readonly family: string; readonly plan: { readonly priority: Priority; readonly agencies: readonly string[] } | null }
+
+/** What the city has and does: the codes of its agencies at work, and its incident types by code. */
+export type CityRules = { readonly active: readonly string[]; readonly types: ReadonlyMap<string, Rule> }
+
+const memory = () => perProcess<{ listener?: Listener; rules?: Promise<CityRules> }>('city-rules', () => ({}))
+
+/** The city's rules as the database has them. They are kept in memory while this process is told of changes, and only then. */
+export function cityRules(): Promise<CityRules> {
+  const kept = memory()
+  if (!kept.listener?.listening()) return read()
+  if (kept.rules === undefined) {
+    const rules = read()
+    kept.rules = rules
+    rules.catch(() => {
+      if (kept.rules === rules) delete kept.rules
+    })
+  }
+  return kept.rules
+}
+
+/** Lets the rules be kept in memory until they change; the answer ends it. */
+export function keepCityRules(): { readonly stop: () => Promise<void> } {
+  const kept = memory()
+  const listener = listen('siaga_city', () => {
+    delete kept.rules
+  })
+  kept.listener = listener
+  return {
+    stop: async () => {
+      delete kept.listener
+      delete kept.rules
+      await listener.stop()
+    },
+  }
+}
+
+async function read(): Promise<CityRules> {
+  const [agencies, types] = await Promise.all([
+    prisma().agency.findMany({ where: { active: true }, select: { code: true } }),
+    prisma().incidentType.findMany({ include: { plan: true } }),
+  ])
+  return {
+    active: agencies.map(({ code }) => code),
+    types: new Map(
+      types.map(({ code, family, plan }) => [
+        code,
+        { family, plan: plan && { priority: plan.priority as Priority, agencies: [plan.lead, ...plan.supporting] } },
+      ]),
+    ),
+  }
+}
