@@ -36,7 +36,7 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
     const tone = toneOf(toast.type)
     const Icon = icons[tone]
     return (
-      <Toast.Root key={toast.id} toast={toast} swipeDirection={['left', 'right']} className="w-full">
+      <Toast.Root key={toast.id} data-notice toast={toast} swipeDirection={['left', 'right']} className="w-full">
         <Toast.Content className="flex items-start gap-3 rounded-md border border-edge bg-raised p-3 shadow-popup">
           <Icon aria-hidden className={cx('mt-0.5 size-5 shrink-0', colours[tone])} />
           <div className="min-w-0 grow">
@@ -51,11 +51,11 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
   })
 }
 
-/** Where notices appear: away from the acts at the right and, on a phone, from the thumb. Mount it once; F6 leads to it. */
+/** Where notices appear: away from the acts at the right, above a page's foot and, on a phone, from the thumb. Mount it once; F6 leads to it. */
 export const ToastArea = ({ closeLabel }: { closeLabel: string }) => (
   <Toast.Provider toastManager={manager} limit={4}>
     <Toast.Portal>
-      <Toast.Viewport className="fixed top-14 left-2 z-60 flex w-[calc(100vw-1rem)] max-w-sm flex-col gap-2 sm:top-auto sm:bottom-4 sm:left-4">
+      <Toast.Viewport className="fixed top-14 left-2 z-60 flex w-[calc(100vw-1rem)] max-w-sm flex-col gap-2 sm:top-auto sm:bottom-32 sm:left-4">
         <ToastList closeLabel={closeLabel} />
       </Toast.Viewport>
     </Toast.Portal>

@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { ApiProblem } from '#client/api-problem.ts'
 import { api } from '#client/api.ts'
+import { isDialogOpen } from '#client/dialog-open.ts'
 import { setUnsent } from '#client/unsent.ts'
 import { useProblemWords } from '#client/use-problem-words.ts'
 import type { ApiInput } from '#contracts/api/endpoints.ts'
@@ -64,7 +65,7 @@ export function useCallLane({ draft, onComplaint, onLogged }: Options) {
     if (act.kind === 'disarm') setArmed(null)
     if (act.kind !== 'arm' && act.kind !== 'confirm') return
     const category = act.kind === 'arm' ? act.category : armed
-    if (category === null || (act.kind === 'arm' && (event.repeat || document.querySelector('[role=dialog]')))) return
+    if (category === null || (act.kind === 'arm' && (event.repeat || isDialogOpen()))) return
     event.preventDefault()
     event.stopPropagation()
     if (act.kind === 'confirm' || category !== armed) press(category)

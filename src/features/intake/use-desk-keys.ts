@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useMemo } from 'react'
+import { isDialogOpen } from '#client/dialog-open.ts'
 import { useKeyHelp } from '#client/key-help.ts'
 import { laneKeys } from './lane.ts'
 
@@ -33,7 +34,7 @@ export function useDeskKeys({ onSend, onNewDraft }: Acts): void {
   )
   useKeyHelp(help)
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.repeat || document.querySelector('[role=dialog]')) return
+    if (event.defaultPrevented || event.repeat || isDialogOpen()) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey) onSend(event)
     else if (event.key === 'F2' && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault()

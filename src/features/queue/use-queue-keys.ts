@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, type RefObject } from 'react'
+import { isDialogOpen } from '#client/dialog-open.ts'
 import { isTyping } from '#client/is-typing.ts'
 
 /** What a key does to the card that has the focus. */
@@ -17,7 +18,7 @@ const cardsIn = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLEl
 export function useQueueKeys(list: RefObject<HTMLElement | null>, onKey: (ticketId: string, key: CardKey) => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return
-    if (document.querySelector('[role=dialog],[role=alertdialog],[role=menu]')) return
+    if (isDialogOpen() || document.querySelector('[role=menu]')) return
     const { target } = event
     if (target instanceof HTMLElement && target.closest('aside')) return
     const cards = cardsIn(list.current)
