@@ -40,6 +40,7 @@ type IntakeDeskProps = { renderMap: (slot: MapSlot) => ReactNode; renderTicket: 
 
 const lostState: SendState = { phase: 'lost' }
 const complaintType = 'keluhan-layanan'
+const nextTask = () => new Promise((resolve) => setTimeout(resolve))
 
 /** The call-taker's desk: the form in the order of speech, the lane, the open tickets; map and ticket come from outside. */
 export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
@@ -47,7 +48,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const { planOf } = useCity()
   const openTickets = useTickets()
   const form = useRef<HTMLDivElement>(null)
-  const placeComing = useRef(Promise.resolve())
+  const placeComing = useRef(Promise.resolve(true))
   const [ticketId, setTicketId] = useState<string | null>(null)
   const { drafts, dispatch, latest } = useDrafts()
   const draft = drafts.current
@@ -85,6 +86,14 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
     else if (errors) sending.refuse(current.key, errors)
     else void sending.send(current)
   }
+  /** First what the key itself takes from a list, then a place that is still being asked for; in vain, and an old point stays unsent. */
+  const sendOncePlaced = async () => {
+    const found = await placeComing.current
+    placeComing.current = Promise.resolve(true)
+    await nextTask()
+    if (found || latest.current.current.point === null) sendLatest()
+    else goTo('where')
+  }
   const begin = () => {
     dispatch({ kind: 'begun', fresh: freshStamp() })
     goTo('where')
@@ -108,12 +117,12 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
       const within = document.activeElement === document.body || form.current?.contains(document.activeElement)
       if (!within) return
       event.preventDefault()
-      // A list that is open over an empty field may still take its lit line; over a filled one it must not.
+      // A list that is open over an empty field, or over words for another place, may still take its lit line; over a filled one it must not.
       const field = event.target instanceof Element ? event.target.closest('[data-field]')?.getAttribute('data-field') : null
-      const takes = (field === 'where' && draft.point === null) || (field === 'type' && draft.type === null)
+      const elsewhere = draft.point === null || (draft.place !== null && draft.where.trim() !== draft.place.name)
+      const takes = (field === 'where' && elsewhere) || (field === 'type' && draft.type === null)
       if (!takes) event.stopPropagation()
-      // First what this key itself takes from a list, then a place that is still being asked for.
-      setTimeout(() => void placeComing.current.then(() => setTimeout(sendLatest)))
+      void nextTask().then(sendOncePlaced)
     },
   })
 
@@ -166,7 +175,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
         sentence={isBlank(draft) ? null : sentenceOf(draft, plan, area?.kelurahan ?? null)}
         state={state}
         receipt={sending.receipt}
-        onSend={() => void placeComing.current.then(() => setTimeout(sendLatest))}
+        onSend={() => void sendOncePlaced()}
         onOpenTicket={setTicketId}
       />
     </div>

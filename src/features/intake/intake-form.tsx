@@ -20,7 +20,7 @@ type IntakeFormProps = {
   errors: FieldErrors
   onChange: (change: DraftChange) => void
   onGoTo: (field: FormField) => void
-  onPlaceComing: (coming: Promise<void>) => void
+  onPlaceComing: (coming: Promise<boolean>) => void
 }
 
 /** The form in the order of speech: where, what, who calls, what is said, who is sent. */

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState, type KeyboardEvent } from 'react'
 import type { Place } from '#contracts/api/city-endpoints.ts'
+import type { LatLng } from '#domain/geo.ts'
 import { SuggestField } from '#ui/suggest-field.tsx'
 import type { Draft } from './draft.ts'
 import type { DraftChange } from './draft-change.ts'
@@ -19,15 +20,15 @@ type WhereFieldProps = {
   onChange: (change: DraftChange) => void
   /** A place was taken, or `null` while it is still being asked for: the form may go on to the next field. */
   onTaken: (place: Place | null) => void
-  /** A place is being asked for; what needs it waits for this. */
-  onComing: (coming: Promise<void>) => void
+  /** A place is being asked for; what needs it waits for this, which says whether there is one. */
+  onComing: (coming: Promise<boolean>) => void
 }
 
 /** Where it is: a search by the words a caller uses, or coordinates. Enter takes the best, even before it is on the screen. */
 export function WhereField({ draft, area, error, onChange, onTaken, onComing }: WhereFieldProps) {
   const t = useTranslations('intake.where')
   const places = usePlaces(draft.where, draft.point, draft.place)
-  const [unfound, setUnfound] = useState<{ words: string; failed: boolean } | null>(null)
+  const [unfound, setUnfound] = useState<{ words: string; failed: boolean; point: LatLng | null } | null>(null)
   const choose = (place: Place) => onChange({ kind: 'place-chosen', place })
   const take = (place: Place) => {
     choose(place)
@@ -36,9 +37,10 @@ export function WhereField({ draft, area, error, onChange, onTaken, onComing }: 
   const askForBest = async (input: HTMLInputElement) => {
     const words = input.value
     const place = await places.best().catch(() => undefined)
-    if (input.value !== words) return
+    if (input.value !== words) return true
     if (place) choose(place)
-    else setUnfound({ words, failed: place === undefined })
+    else setUnfound({ words, failed: place === undefined, point: draft.point })
+    return Boolean(place)
   }
   const takeBest = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.altKey || event.nativeEvent.isComposing) return
@@ -55,7 +57,9 @@ export function WhereField({ draft, area, error, onChange, onTaken, onComing }: 
   }
   const noPlace = (failed: boolean) => (failed ? t('searchFailed') : t('empty'))
   const empty = places.outside ? t('outside') : places.searching ? noPlace(places.failed) : undefined
-  const inVain = unfound?.words === draft.where && draft.point === null ? noPlace(unfound.failed) : undefined
+  // A point of before still stands then: it must not pass for the place just typed.
+  const kept = draft.point === null ? '' : ` ${t('kept')}`
+  const inVain = unfound?.words === draft.where && unfound.point === draft.point ? noPlace(unfound.failed) + kept : undefined
   return (
     <div className="flex flex-col gap-1.5" data-field="where">
       <SuggestField
