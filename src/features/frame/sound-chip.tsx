@@ -14,8 +14,9 @@ export function SoundChip() {
     const stop = new AbortController()
     const ready = () => void readySounds().then((allowed) => allowed && stop.abort())
     ready()
-    // Any press on the page counts as leave.
-    for (const type of ['pointerup', 'keydown']) document.addEventListener(type, ready, { signal: stop.signal })
+    // Any press on the page counts as leave. At the click and no earlier: what stands over the page only while sounds are
+    // held back then goes away, and a finger's press would hit what has moved under it.
+    for (const type of ['click', 'keydown']) document.addEventListener(type, ready, { signal: stop.signal })
     return () => stop.abort()
   }, [])
   if (!blocked) return null
