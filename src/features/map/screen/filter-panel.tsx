@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Ref } from 'react'
+import { useState, type Ref } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { priorities, type Priority } from '#domain/priority.ts'
 import { openStatuses } from '#domain/ticket.ts'
@@ -26,6 +26,8 @@ export function FilterPanel({ filter, onChange, kecamatan, wordsRef }: Props) {
   const t = useTranslations('map.filter')
   const common = useTranslations('common')
   const city = useCity()
+  // The address follows a moment later; a field that waited for it would lose letters of a quick hand.
+  const [typed, setTyped] = useState<string | null>(null)
   const change = (part: Partial<MapFilter>) => onChange({ ...filter, ...part })
   const one = (part: 'type' | 'agency' | 'kecamatan', options: { value: string; label: string }[]) => (
     <Select
@@ -38,7 +40,18 @@ export function FilterPanel({ filter, onChange, kecamatan, wordsRef }: Props) {
   const areas = [...new Set([...kecamatan, ...(filter.kecamatan ? [filter.kecamatan] : [])])].sort()
   return (
     <section aria-label={t('label')} className="flex max-h-[65%] shrink-0 flex-col gap-3 overflow-y-auto border-b border-line bg-page p-3">
-      <TextField ref={wordsRef} type="search" label={t('words')} keys="/" value={filter.words} onChange={(event) => change({ words: event.target.value })} />
+      <TextField
+        ref={wordsRef}
+        type="search"
+        label={t('words')}
+        keys="/"
+        value={typed ?? filter.words}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          change({ words: event.target.value })
+        }}
+        onBlur={() => setTyped(null)}
+      />
       <ToggleGroup
         label={t('attention')}
         options={attentionFilters.map((value) => ({ value, label: t(value) }))}

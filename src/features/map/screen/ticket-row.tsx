@@ -39,7 +39,7 @@ export const TicketRow = memo(function TicketRow({ ticket, selected, onSelect }:
       </span>
       <Age since={ticket.openedAt} className="justify-self-end text-base leading-6 font-semibold" />
       <span className="truncate" title={[name, area].filter(Boolean).join(', ')}>
-        {name ?? common('noAddress')}
+        <bdi>{name ?? common('noAddress')}</bdi>
         {area && <span className="text-faint"> · {area}</span>}
       </span>
       <TicketNumber number={ticket.number} className="justify-self-end text-faint" />
