@@ -44,14 +44,16 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
 
   return (
     <div className="relative flex h-full flex-col overflow-hidden">
-      <AlarmBar loud={alarm.loud.length} onSilence={() => alarm.touch(work)} />
+      <div className={cx(openId && 'sm:pr-[27rem]')}>
+        <AlarmBar loud={alarm.loud.length} onSilence={() => alarm.touch(work)} />
+      </div>
       <div className={cx('min-h-0 grow overflow-y-auto', openId && 'sm:pr-[27rem]')}>
-        <div className="mx-auto flex max-w-[100rem] flex-col gap-3 p-2 sm:p-4">
+        <div className="mx-auto flex max-w-[150rem] flex-col gap-3 p-2 sm:p-4">
           <h1 className="px-1 text-base font-semibold">
             {t('title', { agency: city.agencyOf(agency).shortName, count: work.length })}
           </h1>
           {work.length === 0 && <QueueEmpty />}
-          <ul ref={list} aria-label={t('list')} className="grid items-stretch gap-3 sm:gap-4 xl:grid-cols-2">
+          <ul ref={list} aria-label={t('list')} className="grid items-stretch gap-3 sm:gap-4 sm:grid-cols-[repeat(auto-fill,minmax(min(100%,27rem),1fr))]">
             {work.map((card) => (
               <QueueCard
                 key={card.ticket.id}
