@@ -26,7 +26,7 @@ export const TicketRow = memo(function TicketRow({ ticket, attention, overdue, s
   const t = useTranslations('common')
   const format = useFormat()
   const { address, landmark, kelurahan, kecamatan } = ticket.location
-  const place = [landmark, address].filter(Boolean).join(', ') || kelurahan || t('noAddress')
+  const place = [address, landmark].filter(Boolean).join(', ') || kelurahan || t('noAddress')
   const waits = attention === 'declined-by-all' || attention === 'unassigned'
   return (
     <button
@@ -40,12 +40,12 @@ export const TicketRow = memo(function TicketRow({ ticket, attention, overdue, s
         <IncidentType code={ticket.type} className="grow font-semibold" />
         <Age since={ticket.openedAt} className="text-base font-semibold" />
       </span>
-      <span className="w-full text-base leading-snug font-semibold wrap-anywhere line-clamp-2">{place}</span>
+      <span title={place} className="w-full text-base leading-snug font-semibold wrap-anywhere line-clamp-2">{place}</span>
       <span className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 text-quiet">
         <TicketNumber number={ticket.number} />
         {kecamatan && <span>{kecamatan}</span>}
         {overdue > 0 ? (
-          <strong className="rounded-sm bg-urgent-fill px-1.5 text-black">{t('overdueBy', { age: format.age(overdue) })}</strong>
+          <strong className="rounded-sm bg-critical-fill px-1.5 text-white">{t('overdueBy', { age: format.age(overdue) })}</strong>
         ) : waits ? (
           <strong className="text-urgent">{t(`attention.${attention}`)}</strong>
         ) : (
