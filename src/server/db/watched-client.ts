@@ -16,6 +16,7 @@ export class WatchedClient extends pg.Client {
     if (limit === undefined) return
     const answered = () => {
       clearTimeout(this.#overdue)
+      this.#overdue = undefined
     }
     this.on('drain', answered)
     this.on('end', answered)
@@ -23,8 +24,8 @@ export class WatchedClient extends pg.Client {
     const ask = this.query.bind(this) as (...question: unknown[]) => unknown
     Object.defineProperty(this, 'query', {
       value: (...question: unknown[]) => {
-        answered()
-        this.#overdue = setTimeout(() => this.connection.stream.destroy(noAnswer()), limit)
+        // Counted from the first question that has no answer: asking again must not put it off.
+        this.#overdue ??= setTimeout(() => this.connection.stream.destroy(noAnswer()), limit)
         return ask(...question)
       },
     })
