@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { useTickets } from '#client/live-context.tsx'
 import { setUnsent } from '#client/unsent.ts'
+import { useBackCloses } from '#client/use-back-closes.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { LatLng } from '#domain/geo.ts'
 import { DraftList } from './draft-list.tsx'
@@ -57,6 +58,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const focus = useMemo(() => draft.place && { lat: draft.place.lat, lng: draft.place.lng, zoom: zoomOf(draft.place.precision) }, [draft.place])
   const shift = useShiftCalls()
   const requiredErrors = useRequiredErrors()
+  useBackCloses(ticketId !== null, () => setTicketId(null))
 
   // At once: the next letter typed belongs to that field.
   const goTo = (field: FormField) => form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, button)`)?.focus()

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { useKeyHelp } from '#client/key-help.ts'
+import { useBackCloses } from '#client/use-back-closes.ts'
 import { cx } from '#ui/cx.ts'
 import { AlarmBar } from './alarm-bar.tsx'
 import { CardDialogs } from './card-dialogs.tsx'
@@ -33,6 +34,7 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
   // A card that has left the desk must not take along what is being written about it.
   const askedCard = work.find(({ ticket }) => ticket.id === asked?.card.ticket.id) ?? asked?.card
   useDepartures()
+  useBackCloses(openId !== null, () => setOpenId(null))
   useKeyHelp(useMemo(() => keyHelp(t), [t]))
   useQueueKeys(list, (id: string, key: CardKey) => {
     const card = work.find(({ ticket }) => ticket.id === id)
