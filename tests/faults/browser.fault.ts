@@ -61,8 +61,14 @@ describe.runIf(isFull)('a real browser tells its user the truth', () => {
     expect(await band(page).count()).toBe(0)
     expect(await unsure(page).count(), 'what was not sent is still said').toBe(1)
     expect(await intake(page).address.inputValue()).toBe(address)
-    await page.getByRole('button', { name: 'Kirim ulang' }).click()
-    await page.getByRole('region', { name: 'Tiket terakhir' }).filter({ hasText: 'Sampai di papan langsung' }).waitFor({ timeout: 20_000 })
+    // The browser may still hold connections that died unnoticed: a press on each is lost, and the page says so each time.
+    const sent = page.getByRole('region', { name: 'Tiket terakhir' }).filter({ hasText: 'Sampai di papan langsung' })
+    for (let presses = 1; (await sent.count()) === 0; presses += 1) {
+      expect(presses, 'presses on "Kirim ulang"').toBeLessThan(8)
+      await page.getByRole('button', { name: 'Kirim ulang' }).click()
+      await until(async () => (await unsure(page).count()) === 0, 'it is being sent')
+      await until(async () => (await sent.count()) + (await unsure(page).count()) > 0, 'it is sent, or is said not to be', 20_000)
+    }
     expect(await unsure(page).count()).toBe(0)
     const tickets = await withClient(ward.database.url, async (client) => (await client.query('SELECT id FROM ticket WHERE address = $1', [address])).rowCount)
     expect(tickets, 'tickets of this report').toBe(1)
