@@ -1,0 +1,57 @@
+import { lineComplaints, lineOf } from '../support/line.ts'
+import { intake, untilLive } from '../support/screens.ts'
+import { longTickets, stageBoard } from '../support/staged-board.ts'
+import { expect, test } from '../support/test.ts'
+
+test('Back closes the open ticket and stays on the page', async ({ login }) => {
+  const page = await (await login('damkar')).newPage()
+  await stageBoard(page, longTickets(3))
+  await page.route('**/api/v1/tickets/**', (route) => route.fulfill({ json: { items: [] } }))
+  await page.goto('/queue')
+  await untilLive(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('o')
+  await expect(page.getByRole('complementary')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('complementary')).toBeHidden()
+  await expect(page.getByRole('list', { name: 'Penugasan' })).toBeVisible()
+})
+
+test('a notice in passing leaves the keys of the desk alone', async ({ login, guard }) => {
+  guard.expect(lineComplaints)
+  const context = await login('operator1')
+  const line = await lineOf(context)
+  const page = await context.newPage()
+  await page.goto('/call')
+  await untilLive(page)
+  await intake(page).description.fill('Asap tebal')
+  await line.cut()
+  await expect(page.getByText(/TIDAK LANGSUNG/)).toBeVisible({ timeout: 8000 })
+  await line.mend()
+  await expect(page.getByText('Tersambung kembali', { exact: false })).toBeVisible({ timeout: 15_000 })
+  await page.keyboard.press('F2')
+  await expect(intake(page).description).toHaveValue('')
+})
+
+test('a place looked for in vain does not leave the ticket at the place before', async ({ login }) => {
+  const page = await (await login('operator1')).newPage()
+  await page.goto('/call')
+  await untilLive(page)
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/v1/tickets')) sent.push(request.url())
+  })
+  const { where, type } = intake(page)
+  await page.keyboard.type('pasar raya')
+  await page.keyboard.press('Enter')
+  await expect(type).toBeFocused()
+  await page.keyboard.type('banjir')
+  await page.keyboard.press('Enter')
+  await where.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('zzqqxx')
+  await page.keyboard.press('Control+Enter')
+  await expect(where).toBeFocused()
+  await expect(page.getByText(/Titik yang lama masih terpasang/).first()).toBeVisible()
+  expect(sent).toEqual([])
+})
