@@ -1,4 +1,4 @@
-import type { AssignmentStatus } from './assignment.ts'
+import { isActive, type AssignmentStatus } from './assignment.ts'
 import { isCentreRole, type Role } from './roles.ts'
 
 /** What decides what somebody may see: the role, and for agency staff the agency. */
@@ -21,6 +21,16 @@ export function scopeOf(viewer: Viewer): Scope {
 export const agenciesThatSee = (
   assignments: readonly { readonly agency: string; readonly status: AssignmentStatus }[],
 ): string[] => [...new Set(assignments.filter((a) => a.status !== 'withdrawn').map((a) => a.agency))]
+
+/**
+ * Whether a viewer may see a caller's name and number: the centre may, an agency while it still has something to do
+ * there (UU PDP 27/2022: no more than the purpose needs).
+ */
+export const mayCallBack = (
+  viewer: Viewer,
+  assignments: readonly { readonly agency: string; readonly status: AssignmentStatus }[],
+): boolean =>
+  isCentreRole(viewer.role) || assignments.some(({ agency, status }) => agency === viewer.agency && isActive(status))
 
 /** Whether a scope covers something that these agencies may see. */
 export const covers = (scope: Scope, agencies: readonly string[]): boolean =>

@@ -67,7 +67,7 @@ export const editTicketBody = z.object({
   priority: priority.optional(),
   location: placeOfTicket.optional(),
   description: optionalText(2000).optional(),
-})
+}).refine(({ version: _seen, ...changes }) => Object.keys(changes).length > 0, { message: 'nothing to change', path: ['version'] })
 
 export const assignmentStepBody = z
   .object({ reason: optionalText(200), unitId: uuid.nullish(), note: optionalText(1000) })

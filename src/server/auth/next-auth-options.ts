@@ -22,6 +22,11 @@ export const nextAuthOptions = (): NextAuthOptions => ({
   callbacks: {
     // `user` is there at sign-in only, whatever its type says.
     jwt: ({ token, user, trigger }) => (trigger === 'signIn' ? { sub: user.id, version: user.version } : token),
+    // Compared as origins: a foreign address may begin with ours.
+    redirect: ({ url, baseUrl }) => {
+      const target = URL.parse(url, baseUrl)
+      return target?.origin === new URL(baseUrl).origin ? target.href : baseUrl
+    },
     session: ({ session }) => ({ expires: session.expires }),
   },
 })

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { logCallBody } from '#contracts/api/call-endpoints.ts'
 import { actorOf } from '../../../tests/support/actors.ts'
 import { useServer } from '../../../tests/support/server.ts'
-import { opened, refusalOf, valueOf } from '../../../tests/support/tickets.ts'
+import { opened, refusalOf, step, valueOf } from '../../../tests/support/tickets.ts'
 import type { Actor } from '../auth/actor.ts'
 import { callSummary } from '../queries/call-summary.ts'
 import { getTicket } from '../queries/get-ticket.ts'
@@ -99,4 +99,10 @@ describe('revealing a caller', () => {
     expect(await database.query("SELECT 1 FROM event WHERE kind = 'caller.revealed' AND ticket_id = $1", [id])).toEqual([])
   })
 
+  it.each(['decline', 'complete'] as const)('is refused to an agency after %s: whoever has no more to do there has nobody to call back', async (action) => {
+    const { id, callId } = await withCaller()
+    valueOf(await step(damkar, id, 'damkar', action, { reason: action === 'decline' ? 'no-unit' : null }))
+    expect(refusalOf(await revealCaller(damkar, id, callId, new Date())).code).toBe('forbidden')
+    expect(valueOf(await revealCaller(operator, id, callId, new Date())).name).toBe('Yusuf')
+  })
 })
