@@ -20,8 +20,9 @@ type DrawerProps = {
 const whatTakesEscape = '[data-modal], [role=listbox], [role=menu]'
 
 /**
- * A panel at the right that leaves the page behind it in use; fills a narrow screen. Esc closes it, and focus goes back
- * to where it came from. Its parent must be `relative`.
+ * A panel at the right that leaves the page behind it in use; on a narrow screen it fills its parent, so that the bar and
+ * the band of a lost line above stay in sight. Esc closes it, and focus goes back to where it came from. Its parent must
+ * be `relative`.
  */
 export function Drawer({ title, onClose, closeLabel, children, footer, subject, className }: DrawerProps) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -46,7 +47,7 @@ export function Drawer({ title, onClose, closeLabel, children, footer, subject, 
     <aside
       aria-labelledby={titleId}
       className={cx(
-        'fixed inset-0 z-30 flex flex-col border-line bg-surface shadow-popup sm:absolute sm:left-auto sm:w-[27rem] sm:max-w-full sm:border-l',
+        'absolute inset-0 z-30 flex flex-col border-line bg-surface shadow-popup sm:left-auto sm:w-[27rem] sm:max-w-full sm:border-l',
         className,
       )}
     >

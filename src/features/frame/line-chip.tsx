@@ -29,7 +29,8 @@ export function LineChip() {
         {status === 'connecting' && <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="3 2" />}
         {status === 'stale' && <path d="m2 2 8 8m0-8-8 8" stroke="currentColor" strokeWidth="2" />}
       </svg>
-      <span role="status" className={status === 'live' ? 'max-sm:sr-only' : undefined}>
+      {/* On a phone the cross on red says it, and the band below in words: the bar must not break into two rows. */}
+      <span role="status" className={status === 'connecting' ? undefined : 'max-sm:sr-only'}>
         {words[status]}
       </span>
       {age !== null && <span className="min-w-[3ch] text-right text-faint tabular-nums [.bg-critical-fill>&]:text-white">{age}</span>}
