@@ -1,25 +1,35 @@
-import { z } from 'zod'
-import { placeSchema } from '#contracts/api/city-endpoints.ts'
-import { pointSchema } from '#contracts/city.ts'
-import { priority } from '#contracts/scalars.ts'
+// The small build of zod: the contract's own schemas would bring all of it to the browser.
+import * as z from 'zod/mini'
+import { priorities } from '#domain/priority.ts'
 import type { Drafts } from './drafts.ts'
 
+const text = z.string()
+const pointSchema = z.object({ lat: z.number(), lng: z.number() })
+const placeSchema = z.object({
+  name: text,
+  kind: text,
+  lat: z.number(),
+  lng: z.number(),
+  kecamatan: z.nullable(text),
+  kelurahan: z.nullable(text),
+  precision: text,
+})
 const draftSchema = z.object({
   key: z.uuid(),
   startedAt: z.number(),
   attempted: z.boolean(),
-  where: z.string(),
-  place: placeSchema.nullable(),
-  point: pointSchema.nullable(),
-  address: z.string(),
-  landmark: z.string(),
-  type: z.string().nullable(),
-  priority: priority.nullable(),
-  added: z.array(z.string()),
-  removed: z.array(z.string()),
-  phone: z.string(),
-  name: z.string(),
-  description: z.string(),
+  where: text,
+  place: z.nullable(placeSchema),
+  point: z.nullable(pointSchema),
+  address: text,
+  landmark: text,
+  type: z.nullable(text),
+  priority: z.nullable(z.literal([...priorities])),
+  added: z.array(text),
+  removed: z.array(text),
+  phone: text,
+  name: text,
+  description: text,
 })
 const draftsSchema = z.object({ current: draftSchema, aside: z.array(draftSchema) })
 
