@@ -55,3 +55,30 @@ test('a place looked for in vain does not leave the ticket at the place before',
   await expect(page.getByText(/Titik yang lama masih terpasang/).first()).toBeVisible()
   expect(sent).toEqual([])
 })
+
+test('words for another place ask once before the earlier point is sent', async ({ login, guard }) => {
+  guard.expect(lineComplaints)
+  const page = await (await login('operator1')).newPage()
+  await page.goto('/call')
+  await untilLive(page)
+  let sent = 0
+  await page.route('**/api/v1/tickets', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback()
+    sent += 1
+    return route.abort()
+  })
+  const { where, type } = intake(page)
+  await page.keyboard.type('pasar raya')
+  await page.keyboard.press('Enter')
+  await expect(type).toBeFocused()
+  await page.keyboard.type('banjir')
+  await page.keyboard.press('Enter')
+  await where.fill('zzqqxx')
+  await expect(page.getByText('Tidak ditemukan', { exact: false }).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Kirim/ }).click()
+  await expect(page.getByText(/kirim sekali lagi untuk tetap memakainya/).first()).toBeVisible()
+  expect(sent).toBe(0)
+  await page.getByRole('button', { name: /^Kirim/ }).click()
+  await expect.poll(() => sent).toBe(1)
+})

@@ -3,7 +3,7 @@ import type { Place } from '#contracts/api/city-endpoints.ts'
 import type { ResponsePlanData } from '#contracts/city.ts'
 import { changeDraft, type DraftChange } from './draft-change.ts'
 import { chosenAgencies, chosenPriority } from './draft-plan.ts'
-import { emptyDraft, type Draft } from './draft.ts'
+import { asksElsewhere, emptyDraft, type Draft } from './draft.ts'
 
 const blank = emptyDraft('d1', 0)
 const place = (over: Partial<Place>): Place => ({
@@ -16,6 +16,15 @@ const after = (start: Draft, ...changes: DraftChange[]) => changes.reduce(change
 const choose = (over: Partial<Place> = {}): DraftChange => ({ kind: 'place-chosen', place: place(over) })
 
 describe('where', () => {
+  it('knows words that ask for another place while the earlier point still stands', () => {
+    const chosen = after(blank, choose())
+    const typed = after(chosen, { kind: 'where-typed', words: 'simpang haru' })
+    expect(asksElsewhere(chosen)).toBe(false)
+    expect(asksElsewhere(typed)).toBe(true)
+    expect(asksElsewhere(after(typed, { kind: 'point-picked', point: { lat: -0.9, lng: 100.4 } }))).toBe(false)
+    expect(asksElsewhere(after(blank, { kind: 'where-typed', words: 'simpang haru' }))).toBe(false)
+  })
+
   it.each([
     ['a spot', {}, { landmark: 'Pasar Raya', address: '' }],
     ['a road', { kind: 'road', name: 'Jalan Khatib Sulaiman', precision: 'jalan' }, { landmark: '', address: 'Jalan Khatib Sulaiman' }],

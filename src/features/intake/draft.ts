@@ -51,6 +51,14 @@ export const emptyDraft = (key: string, startedAt: number): Draft => ({
   description: '',
 })
 
+/** True while the words ask for another place than the chosen one, whose point still stands untouched. */
+export const asksElsewhere = ({ where, place, point }: Draft): boolean =>
+  place !== null &&
+  point?.lat === place.lat &&
+  point.lng === place.lng &&
+  where.trim() !== '' &&
+  where.trim() !== place.name
+
 const incidentTexts = ['where', 'address', 'landmark'] as const
 const callTexts = ['phone', 'name', 'description'] as const
 

@@ -9,7 +9,7 @@ import { useBackCloses } from '#client/use-back-closes.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { LatLng } from '#domain/geo.ts'
 import { DraftList } from './draft-list.tsx'
-import { isBlank, isCallOnly } from './draft.ts'
+import { asksElsewhere, isBlank, isCallOnly } from './draft.ts'
 import type { DraftChange } from './draft-change.ts'
 import { fieldOfChange, firstAtFault, type FormField } from './field-errors.ts'
 import { IntakeForm } from './intake-form.tsx'
@@ -50,6 +50,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const openTickets = useTickets()
   const form = useRef<HTMLDivElement>(null)
   const placeComing = useRef(Promise.resolve(true))
+  const keptFor = useRef('')
   const [ticketId, setTicketId] = useState<string | null>(null)
   const { drafts, dispatch, latest } = useDrafts()
   const draft = drafts.current
@@ -86,6 +87,11 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
     const errors = isBlank(current) ? null : requiredErrors(current)
     if (isBlank(current)) goTo('where')
     else if (errors) sending.refuse(current.key, errors)
+    else if (asksElsewhere(current) && keptFor.current !== current.where) {
+      // Asked once: sent again, the earlier point is what the call-taker wants.
+      keptFor.current = current.where
+      sending.refuse(current.key, { where: t('where.keepOrChoose', { place: current.place?.name ?? '' }) })
+    }
     else void sending.send(current)
   }
   /** First what the key itself takes from a list, then a place that is still being asked for; in vain, and an old point stays unsent. */
