@@ -84,7 +84,5 @@ export type CityData = z.infer<typeof citySchema>
 export type AgencyData = z.infer<typeof agencySchema>
 export type IncidentFamilyData = z.infer<typeof incidentFamilySchema>
 export type IncidentTypeData = z.infer<typeof incidentTypeSchema>
-export type PlanQuestionData = z.infer<typeof planQuestionSchema>
 export type ResponsePlanData = z.infer<typeof responsePlanSchema>
-export type UnitData = z.infer<typeof unitDataSchema>
 export type DispositionData = z.infer<typeof dispositionSchema>

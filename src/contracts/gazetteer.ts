@@ -65,10 +65,3 @@ export const coastSchema = collection(
   z.object({ kind: z.enum(['land', 'lake']) }),
   z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position).min(4)).min(1) }),
 )
-
-export type KelurahanData = z.infer<typeof kelurahanSchema>
-export type PlaceData = z.infer<typeof placeDataSchema>
-export type BusStopData = z.infer<typeof busStopSchema>
-export type LocalNameData = z.infer<typeof localNameSchema>
-export type SpellingsData = z.infer<typeof spellingsSchema>
-export type RoadData = z.infer<typeof roadsSchema>['features'][number]

@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts'
+import { centreRoles, leadRoles, type Role } from './roles.ts'
 
 export const assignmentStatuses = [
   'pending',
@@ -31,8 +31,7 @@ type Transition = {
   readonly roles: readonly Role[]
 }
 
-const agencyAndAbove = ['agency-staff', 'supervisor', 'admin'] as const
-const centre = ['call-taker', 'supervisor', 'admin'] as const
+const agencyAndAbove = ['agency-staff', ...leadRoles] as const
 
 /**
  * The one table of assignment transitions: from × action × role → to. The server decides by it, the browser enables
@@ -45,7 +44,7 @@ export const assignmentTransitions: Readonly<Record<AssignmentAction, Transition
   'en-route': { from: ['pending', 'accepted'], to: 'en_route', roles: agencyAndAbove },
   'on-scene': { from: ['pending', 'accepted', 'en_route'], to: 'on_scene', roles: agencyAndAbove },
   complete: { from: ['pending', 'accepted', 'en_route', 'on_scene'], to: 'completed', roles: agencyAndAbove },
-  withdraw: { from: ['pending', 'accepted', 'en_route', 'on_scene'], to: 'withdrawn', roles: centre },
+  withdraw: { from: ['pending', 'accepted', 'en_route', 'on_scene'], to: 'withdrawn', roles: centreRoles },
 }
 
 const activeStatuses: readonly AssignmentStatus[] = ['pending', 'accepted', 'en_route', 'on_scene']

@@ -1,5 +1,5 @@
 import { isActive, type AssignmentState, type AssignmentStatus } from './assignment.ts'
-import type { Role } from './roles.ts'
+import { centreRoles, leadRoles, roles, type Role } from './roles.ts'
 
 export const ticketStatuses = ['new', 'dispatched', 'in_progress', 'resolved', 'closed', 'cancelled', 'merged'] as const
 export type TicketStatus = (typeof ticketStatuses)[number]
@@ -15,9 +15,6 @@ export const isOpen = (status: TicketStatus): boolean => (openStatuses as readon
 
 type TicketRule = { readonly from: readonly TicketStatus[]; readonly roles: readonly Role[] }
 
-const centre = ['call-taker', 'supervisor', 'admin'] as const
-const lead = ['supervisor', 'admin'] as const
-const everyone = ['call-taker', 'agency-staff', 'supervisor', 'admin'] as const
 const working = ['new', 'dispatched', 'in_progress'] as const
 
 /**
@@ -26,14 +23,14 @@ const working = ['new', 'dispatched', 'in_progress'] as const
  * (`in_progress` without work going on: see `isWorkGoingOn`).
  */
 export const ticketRules: Readonly<Record<TicketAction, TicketRule>> = {
-  edit: { from: openStatuses, roles: centre },
-  dispatch: { from: openStatuses, roles: centre },
-  note: { from: ticketStatuses, roles: everyone },
-  'attach-call': { from: openStatuses, roles: centre },
-  close: { from: ['new', 'in_progress', 'resolved'], roles: centre },
-  cancel: { from: working, roles: centre },
-  reopen: { from: ['resolved', 'closed', 'cancelled'], roles: lead },
-  merge: { from: working, roles: lead },
+  edit: { from: openStatuses, roles: centreRoles },
+  dispatch: { from: openStatuses, roles: centreRoles },
+  note: { from: ticketStatuses, roles },
+  'attach-call': { from: openStatuses, roles: centreRoles },
+  close: { from: ['new', 'in_progress', 'resolved'], roles: centreRoles },
+  cancel: { from: working, roles: centreRoles },
+  reopen: { from: ['resolved', 'closed', 'cancelled'], roles: leadRoles },
+  merge: { from: working, roles: leadRoles },
 }
 
 /** Whether `role` may take `action` on a ticket in `status`; the reason when not. */

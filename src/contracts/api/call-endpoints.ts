@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { callCategories } from '#domain/call-category.ts'
+import { centreRoles } from '#domain/roles.ts'
 import { instant, optionalText, uuid } from '../scalars.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -18,12 +19,12 @@ export const callSchema = z
 export const callEndpoints = {
   'POST /calls': endpoint({
     summary: 'Log a call, whatever it turned out to be',
-    tag: 'calls', door: ['call-taker', 'supervisor', 'admin'], idempotent: true, body: logCallBody, success: [201, 200],
+    tag: 'calls', door: centreRoles, idempotent: true, body: logCallBody, success: [201, 200],
     output: z.object({ call: callSchema }),
   }),
   'GET /calls/summary': endpoint({
     summary: "The signed-in call-taker's calls since an instant, counted by category",
-    tag: 'calls', door: ['call-taker', 'supervisor', 'admin'], query: z.object({ since: instant }), success: [200],
+    tag: 'calls', door: centreRoles, query: z.object({ since: instant }), success: [200],
     output: z.object({ counts: z.array(z.object({ category: z.enum(callCategories), count: z.int() })) }),
   }),
 } as const

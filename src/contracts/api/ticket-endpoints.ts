@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { assignmentActions } from '#domain/assignment.ts'
+import { centreRoles, leadRoles } from '#domain/roles.ts'
 import { ticketStatuses } from '#domain/ticket.ts'
 import { timelineEventSchema } from '../event.ts'
 import { code, instant, latitude, longitude, optionalText, priority, searchText, typedText, uuid } from '../scalars.ts'
 import { noteSchema, ticketCallSchema, ticketSchema } from '../ticket.ts'
 import { endpoint } from './endpoint.ts'
-
-const centre = ['call-taker', 'supervisor', 'admin'] as const
-const lead = ['supervisor', 'admin'] as const
 
 export const placeOfTicket = z.object({
   lat: latitude,
@@ -76,7 +74,7 @@ export const assignmentStepBody = z
 export const ticketEndpoints = {
   'POST /tickets': endpoint({
     summary: 'Open a ticket; agencies left out are those of the response plan, [] sends nobody',
-    tag: 'tickets', door: centre, idempotent: true, body: openTicketBody, success: [201, 200], output: ticketBody,
+    tag: 'tickets', door: centreRoles, idempotent: true, body: openTicketBody, success: [201, 200], output: ticketBody,
   }),
   'GET /tickets': endpoint({
     summary: 'List tickets, newest first, filtered, a page at a time',
@@ -90,7 +88,7 @@ export const ticketEndpoints = {
   }),
   'PATCH /tickets/{id}': endpoint({
     summary: 'Change a ticket; 409 stale when someone was faster',
-    tag: 'tickets', door: centre, params: idParams, body: editTicketBody, success: [200], output: ticketBody,
+    tag: 'tickets', door: centreRoles, params: idParams, body: editTicketBody, success: [200], output: ticketBody,
   }),
   'GET /tickets/{id}/timeline': endpoint({
     summary: 'All events of a ticket in order',
@@ -104,26 +102,26 @@ export const ticketEndpoints = {
   }),
   'POST /tickets/{id}/close': endpoint({
     summary: 'Close a ticket whose work is done',
-    tag: 'tickets', door: centre, params: idParams,
+    tag: 'tickets', door: centreRoles, params: idParams,
     body: z.object({ disposition: typedText(200), note: optionalText(1000) }), success: [200], output: ticketBody,
   }),
   'POST /tickets/{id}/cancel': endpoint({
     summary: 'Cancel a ticket; its open assignments are withdrawn',
-    tag: 'tickets', door: centre, params: idParams, body: z.object({ reason: typedText(1000) }), success: [200],
+    tag: 'tickets', door: centreRoles, params: idParams, body: z.object({ reason: typedText(1000) }), success: [200],
     output: ticketBody,
   }),
   'POST /tickets/{id}/reopen': endpoint({
     summary: 'Reopen a resolved, closed or cancelled ticket',
-    tag: 'tickets', door: lead, params: idParams, body: z.object({ reason: typedText(1000) }), success: [200],
+    tag: 'tickets', door: leadRoles, params: idParams, body: z.object({ reason: typedText(1000) }), success: [200],
     output: ticketBody,
   }),
   'POST /tickets/{id}/merge': endpoint({
     summary: 'Merge a ticket into another that reports the same incident',
-    tag: 'tickets', door: lead, params: idParams, body: z.object({ into: uuid }), success: [200], output: ticketBody,
+    tag: 'tickets', door: leadRoles, params: idParams, body: z.object({ into: uuid }), success: [200], output: ticketBody,
   }),
   'POST /tickets/{id}/calls': endpoint({
     summary: 'Add another caller to a ticket',
-    tag: 'tickets', door: centre, params: idParams,
+    tag: 'tickets', door: centreRoles, params: idParams,
     body: z.object({ caller: callerInput.optional(), note: optionalText(1000) }).prefault({}), success: [201],
     output: ticketBody,
   }),
@@ -134,7 +132,7 @@ export const ticketEndpoints = {
   }),
   'POST /tickets/similar': endpoint({
     summary: 'Open tickets that may be the same incident, with the reason',
-    tag: 'tickets', door: centre,
+    tag: 'tickets', door: centreRoles,
     body: z.object({ type: code, location: placeOfTicket, description: optionalText(2000) }), success: [200],
     output: z.object({
       items: z.array(z.object({ ticketId: uuid, number: z.string(), score: z.number(), reason: z.string() })),
@@ -142,7 +140,7 @@ export const ticketEndpoints = {
   }),
   'POST /tickets/{id}/assignments': endpoint({
     summary: 'Send the ticket to an agency',
-    tag: 'assignments', door: centre, params: idParams, body: z.object({ agency: code }), success: [201],
+    tag: 'assignments', door: centreRoles, params: idParams, body: z.object({ agency: code }), success: [201],
     output: ticketBody,
   }),
   'POST /tickets/{id}/assignments/{agency}/{action}': endpoint({

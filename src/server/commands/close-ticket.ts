@@ -12,7 +12,8 @@ import { writeNote } from './write-note.ts'
 const otherDisposition = 'lainnya'
 
 /**
- * Closes a ticket with how it ended; agencies that never answered are called back. Words that are no known disposition are kept as the note of "other".
+ * Closes a ticket with how it ended; agencies that never answered are called back. Words that are no known disposition
+ * are kept as the note of "other".
  */
 export const closeTicket = (
   actor: Actor,

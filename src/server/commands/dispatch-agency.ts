@@ -2,17 +2,17 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Ticket } from '#contracts/ticket.ts'
 import { isActive, type AssignmentStatus } from '#domain/assignment.ts'
 import { refuse } from '#domain/refusal.ts'
-import { checkTicketAction } from '#domain/ticket.ts'
 import type { Actor } from '../auth/actor.ts'
 import type { Outcome } from '../db/transaction.ts'
 import { toTicket } from '../queries/ticket-rows.ts'
-import { changed, changeTicket, type TicketContext } from './ticket-command.ts'
+import { changeTicket, changed, refuseAction, type TicketContext } from './ticket-command.ts'
 
 /** Sends a ticket to one more agency, or again to one that declined, was withdrawn or has finished. */
 export const dispatchAgency = (actor: Actor, ticketId: string, agency: string, now: Date): Promise<Outcome<Ticket>> =>
-  changeTicket(actor, ticketId, now, async ({ tx, ticket, status }) => {
-    const verdict = checkTicketAction(status, 'dispatch', actor.role)
-    if (verdict !== 'allowed') return refuse(verdict, { extra: { ticket: toTicket(ticket) } })
+  changeTicket(actor, ticketId, now, async (context) => {
+    const { tx, ticket } = context
+    const refused = refuseAction(context, 'dispatch')
+    if (refused) return refused
     const known = await tx.agency.count({ where: { code: agency, active: true } })
     if (known === 0) return refuse('unknown-agency', { errors: [{ field: 'agency', code: 'unknown-agency' }] })
     if (ticket.assignments.some((a) => a.agencyCode === agency && isActive(a.status as AssignmentStatus)))

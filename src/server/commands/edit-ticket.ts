@@ -1,22 +1,21 @@
 import type { ApiRequest } from '#contracts/api/endpoints.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import { refuse } from '#domain/refusal.ts'
-import { checkTicketAction } from '#domain/ticket.ts'
 import type { Actor } from '../auth/actor.ts'
 import type { Outcome } from '../db/transaction.ts'
 import { seal } from '../log/seal.ts'
 import { placeFinder } from '../places/place-finder.ts'
 import { toTicket } from '../queries/ticket-rows.ts'
-import { changed, changeTicket, type TicketContext } from './ticket-command.ts'
+import { changeTicket, changed, refuseAction, type TicketContext } from './ticket-command.ts'
 
 type Input = ApiRequest<'PATCH /tickets/{id}'>['body']
 
 /** Changes what is known of a ticket. Refuses with the ticket as it stands when someone was faster. */
 export const editTicket = (actor: Actor, ticketId: string, input: Input, now: Date): Promise<Outcome<Ticket>> =>
   changeTicket(actor, ticketId, now, async (context) => {
-    const { tx, ticket, status } = context
-    const verdict = checkTicketAction(status, 'edit', actor.role)
-    if (verdict !== 'allowed') return refuse(verdict, { extra: { ticket: toTicket(ticket) } })
+    const { tx, ticket } = context
+    const refused = refuseAction(context, 'edit')
+    if (refused) return refused
     if (ticket.version !== input.version) return refuse('stale', { extra: { ticket: toTicket(ticket) } })
     if (input.type !== undefined && (await tx.incidentType.count({ where: { code: input.type } })) === 0)
       return refuse('unknown-type', { errors: [{ field: 'type', code: 'unknown-type' }] })

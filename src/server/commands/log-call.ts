@@ -7,7 +7,8 @@ import { done, transaction, type Outcome } from '../db/transaction.ts'
 import { append } from '../log/append.ts'
 import { attachCallIn } from './attach-call.ts'
 import { claimKey } from './claim-key.ts'
-import { writeCall } from './write-call.ts'
+import { newCall } from './new-call.ts'
+import { callData, writeCall } from './write-call.ts'
 
 type Logged = { readonly call: Call; readonly created: boolean }
 
@@ -19,30 +20,19 @@ export const logCall = (
   now: Date,
 ): Promise<Outcome<Logged>> =>
   transaction<Logged>(async (tx) => {
-    const { category, phone, name, note, ticketId = null } = input
-    const marker = crypto.randomUUID()
-    const earlier = await claimKey(tx, key, marker, now)
+    const { ticketId = null, ...reported } = input
+    const call = newCall(reported)
+    const earlier = await claimKey(tx, key, call.id, now)
     if (earlier !== null) return findEarlier(tx, earlier)
 
-    let callId: string
     if (ticketId !== null) {
-      const attached = await attachCallIn(tx, actor, ticketId, { category, phone, name, note }, now)
+      const attached = await attachCallIn(tx, actor, ticketId, call, now)
       if (!attached.ok) return attached
-      callId = attached.value.callId
     } else {
-      const call = await writeCall(tx, actor, { category, ticketId, phone, name, note }, now)
-      callId = call.id
-      await append(tx, {
-        kind: 'call.logged',
-        at: now,
-        actor,
-        view: null,
-        data: { callId, category, callDigest: call.digest },
-        audience: [],
-      })
+      await writeCall(tx, actor, call, ticketId, now)
+      await append(tx, { kind: 'call.logged', at: now, actor, view: null, data: callData(call), audience: [] })
     }
-    if (key !== null) await tx.idempotencyKey.update({ where: { key }, data: { resource: callId } })
-    return done({ call: { id: callId, category, ticketId, at: now.toISOString() }, created: true })
+    return done({ call: { id: call.id, category: call.category, ticketId, at: now.toISOString() }, created: true })
   })
 
 async function findEarlier(tx: Parameters<typeof claimKey>[0], id: string): Promise<Outcome<Logged>> {

@@ -3,7 +3,7 @@ import type { Ticket } from '#contracts/ticket.ts'
 import { agenciesThatSee, scopeOf } from '#domain/access.ts'
 import type { AssignmentStatus } from '#domain/assignment.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
-import { statusFromAssignments, type TicketStatus } from '#domain/ticket.ts'
+import { checkTicketAction, isOpen, statusFromAssignments, type TicketAction, type TicketStatus } from '#domain/ticket.ts'
 import type { Prisma } from '../db/dialect.ts'
 import type { Actor } from '../auth/actor.ts'
 import { done, transaction, type Outcome, type Tx } from '../db/transaction.ts'
@@ -39,6 +39,12 @@ export const changed = (kind: EventKind, data: Change['data'], rest: Omit<Change
   data,
   ...rest,
 })
+
+/** The refusal when the ticket's rules do not allow `action`, with the ticket as it stands; `null` when they do. */
+export function refuseAction({ ticket, status, actor }: TicketContext, action: TicketAction): Refusal | null {
+  const verdict = checkTicketAction(status, action, actor.role)
+  return verdict === 'allowed' ? null : refuse(verdict, { extra: { ticket: toTicket(ticket) } })
+}
 
 /**
  * The one way to change a ticket: locks it, lets `change` check and write, then derives the status, counts the version
@@ -95,13 +101,12 @@ function statusFields(
   { status: decided, set }: Change,
   now: Date,
 ): Prisma.TicketUncheckedUpdateInput {
-  const ended = ['closed', 'cancelled', 'merged'].includes(before.status)
   const reopenedAt = set?.reopenedAt instanceof Date ? set.reopenedAt : before.reopenedAt
-  const followed =
-    ended && decided === undefined ? (before.status as TicketStatus) : statusFromAssignments(assignments.map(toState), reopenedAt)
-  const status = decided ?? followed
-  if (status === before.status) return { status }
-  const over = ['closed', 'cancelled', 'merged'].includes(status)
+  const was = before.status as TicketStatus
+  // What people ended stays ended, whatever becomes of its assignments.
+  const status = decided ?? (isOpen(was) ? statusFromAssignments(assignments.map(toState), reopenedAt) : was)
+  if (status === was) return { status }
+  const over = !isOpen(status)
   return {
     status,
     resolvedAt: status === 'resolved' ? now : over ? before.resolvedAt : null,

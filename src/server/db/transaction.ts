@@ -19,8 +19,8 @@ class Rollback extends Error {
 }
 
 /**
- * Runs `body` in one transaction at PostgreSQL's default isolation, READ COMMITTED (`append_event` refuses any other). A refusal rolls everything back and is returned as a value; anything
- * thrown rolls back and is thrown on.
+ * Runs `body` in one transaction at PostgreSQL's default isolation, READ COMMITTED (`append_event` refuses any other). A
+ * refusal rolls everything back and is returned as a value; anything thrown rolls back and is thrown on.
  */
 export async function transaction<T>(body: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
