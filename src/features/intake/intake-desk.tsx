@@ -146,7 +146,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
       <h1 className="sr-only">{t('title')}</h1>
       <LaneBar lane={lane} counts={shift.counts} caller={isCallOnly(draft) ? draft.phone.trim() || draft.name.trim() || null : null} />
       <div className="relative min-h-0 grow">
-        <div className="grid h-full grid-cols-[minmax(0,1fr)] md:grid-cols-2 md:grid-rows-[minmax(18rem,45dvh)_1fr] md:[grid-template-areas:'form_map'_'form_list'] xl:grid-cols-[18.75rem_minmax(0,34rem)_minmax(0,1fr)] xl:grid-rows-[minmax(0,1fr)] xl:[grid-template-areas:'list_form_map']">
+        <div className="grid h-full grid-cols-[minmax(0,1fr)] md:grid-cols-2 md:grid-rows-[minmax(18rem,45dvh)_auto_1fr] md:[grid-template-areas:'form_map'_'form_panels'_'form_list'] xl:grid-cols-[18.75rem_minmax(0,34rem)_minmax(0,1fr)] xl:grid-rows-[minmax(12rem,1fr)_minmax(0,auto)] xl:[grid-template-areas:'list_form_map'_'list_form_panels']">
           <div ref={form} className="min-h-0 bg-surface md:[grid-area:form] xl:overflow-y-auto">
             <IntakeForm
               draft={draft}
@@ -165,6 +165,8 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
               focus,
             })}
           </section>
+          {/* What the report provokes, one panel below the other. A panel with nothing to say renders nothing. */}
+          <div className="flex min-h-0 flex-col divide-y divide-line border-t border-line bg-surface empty:hidden md:border-l md:[grid-area:panels] xl:max-h-[50dvh] xl:overflow-y-auto" />
           <div className="min-h-0 border-line max-xl:border-t md:border-l md:[grid-area:list] xl:overflow-y-auto xl:border-r xl:border-l-0">
             <ShiftCallsLine since={shift.since} counts={shift.counts} />
             <DraftList drafts={drafts.aside} dispatch={dispatch} onResume={() => goTo('where')} />
