@@ -7,6 +7,12 @@ export const uuid = z.uuid()
 /** An instant as ISO 8601 in UTC. There is no year 0: PostgreSQL refuses it. */
 export const instant = z.iso.datetime().refine((text) => !text.startsWith('0000'))
 
+/**
+ * When a report reached the centre, where that was not just now: `receivedAt` and `sentAt` by the sender's own clock, or
+ * `writtenAt`, the time on a paper form. Left out, it is the moment the server takes it in.
+ */
+export const toldTime = { receivedAt: instant.optional(), sentAt: instant.optional(), writtenAt: instant.optional() }
+
 /** A code of the city pack: lower-case words joined by hyphens. */
 export const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { callCategories } from '#domain/call-category.ts'
 import { centreRoles } from '#domain/roles.ts'
-import { instant, optionalText, uuid } from '../scalars.ts'
+import { instant, optionalText, toldTime, uuid } from '../scalars.ts'
 import { endpoint } from './endpoint.ts'
 
 export const logCallBody = z.object({
@@ -10,6 +10,7 @@ export const logCallBody = z.object({
   name: optionalText(120),
   ticketId: uuid.nullish(),
   note: optionalText(1000),
+  ...toldTime,
 })
 
 export const callSchema = z

@@ -3,7 +3,7 @@ import { assignmentActions } from '#domain/assignment.ts'
 import { centreRoles, leadRoles } from '#domain/roles.ts'
 import { ticketStatuses } from '#domain/ticket.ts'
 import { timelineEventSchema } from '../event.ts'
-import { code, instant, latitude, longitude, optionalText, priority, searchText, typedText, uuid } from '../scalars.ts'
+import { code, instant, latitude, longitude, optionalText, priority, searchText, toldTime, typedText, uuid } from '../scalars.ts'
 import { noteSchema, ticketCallSchema, ticketSchema } from '../ticket.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -57,6 +57,7 @@ export const openTicketBody = z.object({
   caller: callerInput.optional(),
   description: optionalText(2000),
   agencies: z.array(code).max(20).optional(),
+  ...toldTime,
 })
 
 export const editTicketBody = z.object({

@@ -22,6 +22,8 @@ export type EventLine = {
   readonly mergedFrom: string | null
   /** The ordinal of the caller that was added. */
   readonly caller: number | null
+  /** When the call came in, where that was before it was recorded. */
+  readonly cameInAt: string | null
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
@@ -63,6 +65,7 @@ export function eventLines(events: readonly TimelineEvent[]): EventLine[] {
       mergedInto: textOf(data.into),
       mergedFrom: textOf(data.mergedFrom),
       caller: kind === 'call.attached' ? (ticket?.callCount ?? null) : null,
+      cameInAt: textOf(data.callAt),
     }
   })
 }

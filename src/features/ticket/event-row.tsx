@@ -7,6 +7,7 @@ import { declineReasons } from '#domain/assignment.ts'
 import { Badge } from '#ui/badge.tsx'
 import type { EventLine } from './event-lines.ts'
 import { OtherTicket } from './other-ticket.tsx'
+import { useCameInWords } from './use-came-in-words.ts'
 import { useFieldWords } from './use-field-words.ts'
 
 type EventRowProps = { line: EventLine; onOpenTicket?: (ticketId: string) => void }
@@ -19,9 +20,10 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
   const fields = useTranslations('ticket.field')
   const roles = useTranslations('common.role')
   const fieldWords = useFieldWords()
+  const cameIn = useCameInWords()
   const city = useCity()
   const format = useFormat()
-  const { event, agencies, reason, changed, disposition, mergedInto, mergedFrom, caller } = line
+  const { event, agencies, reason, changed, disposition, mergedInto, mergedFrom, caller, cameInAt } = line
   const { actor } = event
   const known = declineReasons.find((code) => code === reason)
   const agency = agencies[0]
@@ -29,6 +31,7 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
     known && reasons(known),
     disposition && city.dispositionName(disposition),
     caller !== null && t('caller', { ordinal: caller }),
+    cameInAt !== null && cameIn(cameInAt, event.at),
     ...changed.map((change) =>
       change.field === 'description'
         ? t('changedWords', { field: fields('description') })

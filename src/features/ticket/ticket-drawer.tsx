@@ -68,7 +68,7 @@ function Opened({ ticket, details, onClose, onOpenTicket }: OpenedProps) {
       footer={hasFooter(acts) && <TicketFooter key={ticket.id} ticket={ticket} acts={acts} size={size} />}
     >
       <div key={ticket.id} className="flex flex-col divide-y divide-line">
-        <TicketSummary ticket={ticket} size={size} onOpenTicket={onOpenTicket} />
+        <TicketSummary ticket={ticket} recordedAt={details.events?.[0]?.at ?? null} size={size} onOpenTicket={onOpenTicket} />
         {details.error !== null && <Failed error={details.error} onRetry={details.retry} />}
         <AssignmentsSection ticket={ticket} acts={acts} size={size} />
         <NotesSection ticketId={ticket.id} notes={details.notes} may={acts.may('note')} size={size} />

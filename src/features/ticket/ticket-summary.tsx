@@ -13,14 +13,16 @@ import { isOpen } from '#domain/ticket.ts'
 import { buttonClass, type ButtonSize } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
 import { OtherTicket } from './other-ticket.tsx'
+import { useCameInWords } from './use-came-in-words.ts'
 
-type TicketSummaryProps = { ticket: Ticket; size: ButtonSize; onOpenTicket?: (ticketId: string) => void }
+type TicketSummaryProps = { ticket: Ticket; recordedAt: string | null; size: ButtonSize; onOpenTicket?: (ticketId: string) => void }
 
 /** The head of the drawer: how urgent, in which state, how old, and where, in large letters. */
-export function TicketSummary({ ticket, size, onOpenTicket }: TicketSummaryProps) {
+export function TicketSummary({ ticket, recordedAt, size, onOpenTicket }: TicketSummaryProps) {
   const t = useTranslations('ticket')
   const common = useTranslations('common')
   const city = useCity()
+  const cameIn = useCameInWords()
   const format = useFormat()
   const { location, disposition, mergedInto } = ticket
   const place = placeWords(location)
@@ -55,7 +57,7 @@ export function TicketSummary({ ticket, size, onOpenTicket }: TicketSummaryProps
         </p>
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm text-quiet">
-        <span>{t('opened', { time: format.dateTime(ticket.openedAt) })}</span>
+        <span>{(recordedAt && cameIn(ticket.openedAt, recordedAt)) ?? t('opened', { time: format.dateTime(ticket.openedAt) })}</span>
         <span className={cx('inline-flex items-center gap-1.5', ticket.callCount > 1 && 'font-bold text-text')}>
           <Users aria-hidden className="size-4" />
           {common('callers', { count: ticket.callCount })}

@@ -19,11 +19,11 @@ type Caller = {
 export const attachCall = (actor: Actor, ticketId: string, caller: Caller, now: Date): Promise<Outcome<Ticket>> =>
   transaction((tx) => attachCallIn(tx, actor, ticketId, newCall(caller), now))
 
-/** `attachCall` inside a transaction that has more to do. */
-export const attachCallIn = (tx: Tx, actor: Actor, ticketId: string, call: NewCall, now: Date): Promise<Outcome<Ticket>> =>
+/** `attachCall` inside a transaction that has more to do, of a call that came in at `at`. */
+export const attachCallIn = (tx: Tx, actor: Actor, ticketId: string, call: NewCall, now: Date, at = now): Promise<Outcome<Ticket>> =>
   changeTicketIn(tx, actor, ticketId, now, async ({ status }) => {
     const verdict = checkTicketAction(status, 'attach-call', actor.role)
     if (verdict !== 'allowed') return refuse(verdict)
-    await writeCall(tx, actor, call, ticketId, now)
-    return changed('call.attached', callData(call), { set: { callCount: { increment: 1 } } })
+    await writeCall(tx, actor, call, ticketId, at)
+    return changed('call.attached', callData(call, at, now), { set: { callCount: { increment: 1 } } })
   })

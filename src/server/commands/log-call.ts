@@ -1,6 +1,7 @@
 import type { ApiRequest } from '#contracts/api/endpoints.ts'
 import type { Call } from '#contracts/api/call-endpoints.ts'
 import type { CallCategory } from '#domain/call-category.ts'
+import { originalTime } from '#domain/original-time.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Actor } from '../auth/actor.ts'
 import { done, transaction, type Outcome } from '../db/transaction.ts'
@@ -12,7 +13,10 @@ import { callData, writeCall } from './write-call.ts'
 
 type Logged = { readonly call: Call; readonly created: boolean }
 
-/** Logs a call. With a ticket it becomes that ticket's next caller; without one it is counted and stands alone. */
+/**
+ * Logs a call. With a ticket it becomes that ticket's next caller; without one it is counted and stands alone. It counts
+ * for the moment it came in: see `originalTime` for what it refuses.
+ */
 export const logCall = (
   actor: Actor,
   input: ApiRequest<'POST /calls'>['body'],
@@ -20,19 +24,22 @@ export const logCall = (
   now: Date,
 ): Promise<Outcome<Logged>> =>
   transaction<Logged>(async (tx) => {
-    const { ticketId = null, ...reported } = input
+    const { ticketId = null, receivedAt, sentAt, writtenAt, ...reported } = input
     const call = newCall(reported)
     const earlier = await claimKey(tx, key, call.id, now)
     if (earlier !== null) return findEarlier(tx, earlier)
+    const cameIn = originalTime({ receivedAt, sentAt, writtenAt }, now)
+    if (!cameIn.ok) return cameIn
+    const at = cameIn.value
 
     if (ticketId !== null) {
-      const attached = await attachCallIn(tx, actor, ticketId, call, now)
+      const attached = await attachCallIn(tx, actor, ticketId, call, now, at)
       if (!attached.ok) return attached
     } else {
-      await writeCall(tx, actor, call, ticketId, now)
-      await append(tx, { kind: 'call.logged', at: now, actor, view: null, data: callData(call), audience: [] })
+      await writeCall(tx, actor, call, ticketId, at)
+      await append(tx, { kind: 'call.logged', at: now, actor, view: null, data: callData(call, at, now), audience: [] })
     }
-    return done({ call: { id: call.id, category: call.category, ticketId, at: now.toISOString() }, created: true })
+    return done({ call: { id: call.id, category: call.category, ticketId, at: at.toISOString() }, created: true })
   })
 
 async function findEarlier(tx: Parameters<typeof claimKey>[0], id: string): Promise<Outcome<Logged>> {

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { ApiRequest } from '#contracts/api/endpoints.ts'
 import type { Ticket } from '#contracts/ticket.ts'
+import { originalTime } from '#domain/original-time.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Actor } from '../auth/actor.ts'
 import { prisma } from '../db/prisma.ts'
@@ -17,13 +18,16 @@ export type Opened = { readonly ticket: Ticket; readonly created: boolean }
 
 /**
  * Opens a ticket: number, rows, first call, assignments and event in one transaction. The same idempotency key again
- * gives the ticket of the first time.
+ * gives the ticket of the first time. The ticket is as old as its report: see `originalTime` for what it refuses; number,
+ * event and the clocks of the agencies go by `now`.
  */
 export async function openTicket(actor: Actor, input: Input, key: string | null, now: Date): Promise<Outcome<Opened>> {
   const response = await responseTo(input.type, input.agencies)
-  // What was opened once stays opened, though the city has changed its plan since.
+  const openedAt = originalTime(input, now)
+  // What was opened once stays opened, though the city has changed its plan since, or the report has grown too old.
   if (!response.ok) return (await openedBefore(key)) ?? response
-  const opening = openingOf(actor, input, response.value, key, now)
+  if (!openedAt.ok) return (await openedBefore(key)) ?? openedAt
+  const opening = openingOf(actor, input, response.value, key, openedAt.value, now)
   const number = await writeOpening(opening)
   if (number === null) return (await openedBefore(key)) ?? refuse('not-found')
   return done({ ticket: toTicket({ ...opening.row, number }), created: true })
@@ -37,7 +41,14 @@ async function openedBefore(key: string | null): Promise<Outcome<Opened> | null>
 }
 
 /** Everything that is to be written but the number, which only the database can give. */
-function openingOf(actor: Actor, input: Input, { agencies, priority, category }: Response, key: string | null, now: Date): Opening {
+function openingOf(
+  actor: Actor,
+  input: Input,
+  { agencies, priority, category }: Response,
+  key: string | null,
+  openedAt: Date,
+  now: Date,
+): Opening {
   const { lat, lng, address, landmark } = input.location
   const area = placeFinder().areaAt({ lat, lng })
   const id = uuidv7()
@@ -58,7 +69,7 @@ function openingOf(actor: Actor, input: Input, { agencies, priority, category }:
     callCount: 1,
     disposition: null,
     mergedIntoId: null,
-    openedAt: now,
+    openedAt,
     updatedAt: now,
     resolvedAt: null,
     closedAt: null,

@@ -6,8 +6,9 @@ import { singleStatement } from '../db/transaction.ts'
 import type { Seal } from '../log/seal.ts'
 import { toView, type TicketRow } from '../queries/ticket-rows.ts'
 import type { NewCall } from './new-call.ts'
+import { callTime } from './write-call.ts'
 
-/** A ticket that is about to be opened: its row without a number, its first call, and the seal of its description. */
+/** A ticket that is about to be opened, recorded at `row.updatedAt`: its row without a number, its first call, and the seal of its description. */
 export type Opening = {
   readonly actor: Actor
   readonly key: string | null
@@ -34,7 +35,7 @@ async function writeAll(openings: readonly Opening[]): Promise<(string | null)[]
     WITH given AS MATERIALIZED (
       SELECT *, (at AT TIME ZONE ${loadCity().city.timeZone})::date AS day
       FROM jsonb_to_recordset(${JSON.stringify(openings.map(toRecord))}::jsonb) AS g(
-        place int, key uuid, id uuid, at timestamptz, type text, priority smallint, status text, lat float8, lng float8,
+        place int, key uuid, id uuid, at timestamptz, opened timestamptz, type text, priority smallint, status text, lat float8, lng float8,
         address text, landmark text, kecamatan text, kelurahan text, exact boolean, description text, description_salt bytea,
         agencies text[], assignments uuid[], call uuid, category text, note text, call_salt bytea, caller uuid, phone text,
         name text, actor uuid, role text, agency text, data jsonb, view jsonb)
@@ -52,7 +53,7 @@ async function writeAll(openings: readonly Opening[]): Promise<(string | null)[]
     ), opened AS (
       INSERT INTO ticket (id, number, version, type_code, priority, status, lat, lng, address, landmark, kecamatan,
         kelurahan, area_exact, call_count, opened_at, updated_at, opened_by_id)
-      SELECT id, number, 1, type, priority, status, lat, lng, address, landmark, kecamatan, kelurahan, exact, 1, at, at, actor
+      SELECT id, number, 1, type, priority, status, lat, lng, address, landmark, kecamatan, kelurahan, exact, 1, opened, at, actor
       FROM numbered
     ), described AS (
       INSERT INTO description (ticket_id, text, salt)
@@ -64,7 +65,7 @@ async function writeAll(openings: readonly Opening[]): Promise<(string | null)[]
       INSERT INTO caller (id, phone, name) SELECT caller, phone, name FROM numbered WHERE caller IS NOT NULL
     ), called AS (
       INSERT INTO call (id, category, ticket_id, caller_id, note, salt, taken_by_id, at)
-      SELECT call, category, id, caller, note, call_salt, actor, at FROM numbered
+      SELECT call, category, id, caller, note, call_salt, actor, opened FROM numbered
     )
     SELECT id, number, append_event('ticket.opened', at, actor, role, agency, id, 1, data,
       view || jsonb_build_object('number', number), agencies) FROM numbered`)
@@ -78,7 +79,8 @@ const toRecord = ({ actor, key, row, call, seal }: Opening, place: number) => ({
   place,
   key,
   id: row.id,
-  at: row.openedAt,
+  at: row.updatedAt,
+  opened: row.openedAt,
   type: row.typeCode,
   priority: row.priority,
   status: row.status,
@@ -103,6 +105,6 @@ const toRecord = ({ actor, key, row, call, seal }: Opening, place: number) => ({
   actor: actor.id,
   role: actor.role,
   agency: actor.agency,
-  data: { callId: call.id, callDigest: call.digest, descriptionDigest: seal?.digest ?? null },
+  data: { callId: call.id, callDigest: call.digest, ...callTime(row.openedAt, row.updatedAt), descriptionDigest: seal?.digest ?? null },
   view: toView(row),
 })

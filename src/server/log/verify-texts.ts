@@ -19,6 +19,11 @@ const calls = Prisma.sql`
   FROM event e JOIN call c ON c.id = (e.data->>'callId')::uuid LEFT JOIN caller p ON p.id = c.caller_id
   WHERE e.data ? 'callDigest'`
 
+// When a call came in: the time of its event unless that says otherwise.
+const mistimed = Prisma.sql`
+  SELECT c.id FROM event e JOIN call c ON c.id = (e.data->>'callId')::uuid
+  WHERE e.data ? 'callDigest' AND c.at <> coalesce((e.data->>'callAt')::timestamptz, e.at)`
+
 /** Compares every text that still exists with its digest in the log, and finds texts that the log does not know. */
 export async function compareTexts(tx: Tx): Promise<{ checked: number; faults: string[] }> {
   const faults: string[] = []
@@ -39,6 +44,8 @@ export async function compareTexts(tx: Tx): Promise<{ checked: number; faults: s
       SELECT 1 FROM event e WHERE e.ticket_id = d.ticket_id AND e.data->>'descriptionDigest' IS NOT NULL)
     UNION ALL SELECT id FROM call c WHERE NOT EXISTS (
       SELECT 1 FROM event e WHERE e.data->>'callId' = c.id::text AND e.data ? 'callDigest')`
+  const moved = await tx.$queryRaw<{ id: string }[]>`${mistimed}`
+  faults.push(...moved.map(({ id }) => `call ${id}: did not come in when the log says`))
   return { checked, faults: [...faults, ...strays.map(({ id }) => `text ${id}: the log does not know it`)] }
 }
 
