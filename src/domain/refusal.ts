@@ -25,6 +25,7 @@ export const refusalCodes = [
   'time-incomplete',
   'in-the-future',
   'too-old',
+  'caller-needed',
   'too-many-attempts',
   'unavailable',
   'internal',

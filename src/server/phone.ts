@@ -1,7 +1,4 @@
-import parsePhoneNumber from 'libphonenumber-js'
+import { readPhone } from '#contracts/phone.ts'
 
 /** A telephone number as E.164 where it can be read as an Indonesian or international one; else as it was typed. */
-export function normalisePhone(typed: string): string {
-  const parsed = parsePhoneNumber(typed, 'ID')
-  return parsed?.isPossible() ? parsed.number : typed.trim()
-}
+export const normalisePhone = (typed: string): string => readPhone(typed)?.e164 ?? typed.trim()

@@ -31,6 +31,7 @@ const caller = fc.record({ phone: maybe(text), name: maybe(text) })
 const bodies = {
   'POST /tickets': fc.record({ type: fc.constant('banjir'), location, caller: maybe(caller), description: maybe(text), agencies: fc.constant([]) }),
   'POST /calls': fc.record({ category: fc.constant('prank'), phone: maybe(text), name: maybe(text), note: maybe(text) }),
+  'POST /callers/lookup': fc.record({ phone: text }),
   'POST /tickets/{id}/notes': fc.record({ text }),
   'POST /tickets/{id}/calls': fc.record({ caller: maybe(caller), note: maybe(text) }),
 }

@@ -50,3 +50,6 @@ export async function takeSteps(client: HttpClient, ticketId: string, agency: st
     await client.must('POST /tickets/{id}/assignments/{agency}/{action}', { params: { id: ticketId, agency, action }, body: {} })
   }
 }
+
+/** An invented telephone number that no other test uses. */
+export const somePhone = () => `0899${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`

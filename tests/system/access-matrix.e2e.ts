@@ -1,7 +1,7 @@
 import type { EndpointKey } from '#contracts/api/endpoints.ts'
 import { endpoints } from '#contracts/api/endpoints.ts'
 import type { HttpClient, Sent } from '../support/http-client.ts'
-import { openTicket, someAddress, someSpot, takeSteps } from '../support/reports.ts'
+import { openTicket, someAddress, somePhone, someSpot, takeSteps } from '../support/reports.ts'
 import { expect, test } from '../support/test.ts'
 
 // Who may do what, written out by hand: the statuses for nobody, the call-taker, the agency that was sent (damkar),
@@ -28,6 +28,11 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'POST /tickets/{id}/assignments/{agency}/{action}': [401, 403, 200, 404, 200, 200],
   'POST /calls': [401, 201, 403, 403, 201, 201],
   'GET /calls/summary': [401, 200, 403, 403, 200, 200],
+  'POST /callers/lookup': [401, 200, 403, 403, 200, 200],
+  'POST /callers/erase': [401, 403, 403, 403, 403, 200],
+  'GET /blocks': [401, 200, 403, 403, 200, 200],
+  'POST /blocks/{id}/decide': [401, 403, 403, 403, 200, 200],
+  'POST /blocks/{id}/override': [401, 200, 403, 403, 200, 200],
   'GET /me': [401, 200, 200, 200, 200, 200],
   'GET /board': [401, 200, 200, 200, 200, 200],
   'GET /events': [401, 200, 200, 200, 200, 200],
@@ -59,15 +64,35 @@ async function damkarTicket(operator: HttpClient) {
   return { id: ticket.id, callId: calls[0]?.id ?? '', version: ticket.version }
 }
 
-type Centre = { readonly operator: HttpClient; readonly damkar: HttpClient; readonly unitId: string }
+/** A soft block that waits for a decision: of a number with six pranks. */
+async function proposedBlock(operator: HttpClient): Promise<string> {
+  const phone = somePhone()
+  for (let n = 0; n < 6; n += 1) await operator.must('POST /calls', { body: { category: 'prank', phone } })
+  return (await operator.must('POST /callers/lookup', { body: { phone } })).block?.id ?? ''
+}
+
+async function requestOfBlock(key: EndpointKey, id: string, supervisor: HttpClient): Promise<Sent> {
+  const approval = { params: { id }, body: { action: 'approve', reason: 'Iseng berulang' } } as const
+  if (key === 'POST /blocks/{id}/override') await supervisor.must('POST /blocks/{id}/decide', approval)
+  return key === 'POST /blocks/{id}/override' ? { params: { id } } : approval
+}
+
+type Centre = { readonly operator: HttpClient; readonly damkar: HttpClient; readonly supervisor: HttpClient; readonly unitId: string }
 
 /** A request that only its sender can be refused for: its ticket is fresh and stands as the request needs it. */
-async function requestFor(key: EndpointKey, { operator, damkar, unitId }: Centre): Promise<Sent> {
+async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unitId }: Centre): Promise<Sent> {
   const here = someSpot()
   if (key === 'POST /tickets') return { body: { type: 'banjir', agencies: [], location: { ...here, address: someAddress() } } }
   if (key === 'POST /tickets/similar') return { body: { type: 'banjir', location: here } }
   if (key === 'POST /calls') return { body: { category: 'prank' } }
   if (key === 'GET /calls/summary') return { query: { since: '2026-01-01T00:00:00.000Z' } }
+  if (key === 'POST /callers/lookup') return { body: { phone: somePhone() } }
+  if (key === 'POST /callers/erase') {
+    const phone = somePhone()
+    await operator.must('POST /calls', { body: { category: 'prank', phone } })
+    return { body: { phone, reason: 'request' } }
+  }
+  if (key.startsWith('POST /blocks/')) return requestOfBlock(key, await proposedBlock(operator), supervisor)
   if (key === 'POST /session/revoke') return { body: { username: 'pupr' } }
   if (key === 'GET /places/at') return { query: here }
   if (key === 'POST /units/{id}/status') return { params: { id: unitId }, body: { status: 'available' } }
@@ -91,9 +116,9 @@ async function requestFor(key: EndpointKey, { operator, damkar, unitId }: Centre
 test('each role at each endpoint: granted or refused as written', async ({ client }) => {
   expect(Object.keys(matrix).sort(), 'an endpoint without a row').toEqual(Object.keys(endpoints).sort())
   const clients = await Promise.all(accounts.map(client))
-  const [, operator, damkar] = clients as [HttpClient, HttpClient, HttpClient]
+  const [, operator, damkar, , supervisor] = clients as [HttpClient, HttpClient, HttpClient, HttpClient, HttpClient]
   const { items } = await damkar.must('GET /units')
-  const centre = { operator, damkar, unitId: items.find((unit) => unit.agency === 'damkar')?.id ?? '' }
+  const centre = { operator, damkar, supervisor, unitId: items.find((unit) => unit.agency === 'damkar')?.id ?? '' }
   const found: Record<string, number[]> = {}
   for (const key of Object.keys(matrix) as EndpointKey[]) {
     found[key] = await Promise.all(clients.map(async (who) => (await who.ask(key, await requestFor(key, centre))).status))

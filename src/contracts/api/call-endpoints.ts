@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { callCategories } from '#domain/call-category.ts'
 import { centreRoles } from '#domain/roles.ts'
+import { silentChecks } from '#domain/silent-check.ts'
 import { instant, optionalText, toldTime, uuid } from '../scalars.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -11,6 +12,8 @@ export const logCallBody = z.object({
   ticketId: uuid.nullish(),
   note: optionalText(1000),
   ...toldTime,
+  /** What was done to make sure before a silent call was written down as one. */
+  checks: z.array(z.enum(silentChecks)).max(silentChecks.length).default([]).transform((done) => [...new Set(done)]),
 })
 
 export const callSchema = z

@@ -9,13 +9,15 @@ import { append } from '../log/append.ts'
 import { attachCallIn } from './attach-call.ts'
 import { claimKey } from './claim-key.ts'
 import { newCall } from './new-call.ts'
+import { proposeBlock } from './propose-block.ts'
 import { callData, writeCall } from './write-call.ts'
 
 type Logged = { readonly call: Call; readonly created: boolean }
 
 /**
- * Logs a call. With a ticket it becomes that ticket's next caller; without one it is counted and stands alone. It counts
- * for the moment it came in: see `originalTime` for what it refuses.
+ * Logs a call. With a ticket it becomes that ticket's next caller; without one it is counted and stands alone, and may be
+ * one misuse too many: then a soft block of its number is proposed. It counts for the moment it came in: see
+ * `originalTime` for what it refuses.
  */
 export const logCall = (
   actor: Actor,
@@ -37,7 +39,9 @@ export const logCall = (
       if (!attached.ok) return attached
     } else {
       await writeCall(tx, actor, call, ticketId, at)
+      const proposal = await proposeBlock(tx, call, now)
       await append(tx, { kind: 'call.logged', at: now, actor, view: null, data: callData(call, at, now), audience: [] })
+      if (proposal !== null) await append(tx, proposal)
     }
     return done({ call: { id: call.id, category: call.category, ticketId, at: at.toISOString() }, created: true })
   })

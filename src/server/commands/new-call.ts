@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { CallCategory } from '#domain/call-category.ts'
+import type { SilentCheck } from '#domain/silent-check.ts'
 import { seal } from '../log/seal.ts'
 import { normalisePhone } from '../phone.ts'
 
@@ -8,6 +9,7 @@ type Report = {
   readonly phone?: string | null
   readonly name?: string | null
   readonly note?: string | null
+  readonly checks?: readonly SilentCheck[]
 }
 
 /** A call with its caller's personal data as they are to be written, and the digest by which the log will know them. */
@@ -15,6 +17,7 @@ export type NewCall = {
   readonly id: string
   readonly category: CallCategory
   readonly note: string | null
+  readonly checks: readonly SilentCheck[]
   readonly salt: Uint8Array<ArrayBuffer>
   readonly digest: string
   /** `null` when nothing of the caller is known. */
@@ -22,8 +25,8 @@ export type NewCall = {
 }
 
 /** Makes a call of what was reported. */
-export function newCall({ category, phone: typed = null, name = null, note = null }: Report): NewCall {
+export function newCall({ category, phone: typed = null, name = null, note = null, checks = [] }: Report): NewCall {
   const phone = typed === null ? null : normalisePhone(typed)
   const caller = phone === null && name === null ? null : { id: uuidv7(), phone, name }
-  return { id: uuidv7(), category, note, caller, ...seal([phone, name, note]) }
+  return { id: uuidv7(), category, note, checks, caller, ...seal([phone, name, note]) }
 }

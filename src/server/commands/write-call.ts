@@ -4,10 +4,10 @@ import type { NewCall } from './new-call.ts'
 
 /** Writes a call and its caller's personal data into their own rows. `at` is when it came in, which may lie before its event. */
 export async function writeCall(tx: Tx, actor: Actor, call: NewCall, ticketId: string | null, at: Date): Promise<void> {
-  const { id, category, note, salt, caller } = call
+  const { id, category, note, checks, salt, caller } = call
   if (caller !== null) await tx.caller.create({ data: caller })
   await tx.call.create({
-    data: { id, category, ticketId, callerId: caller?.id ?? null, note, salt, takenById: actor.id, at },
+    data: { id, category, ticketId, callerId: caller?.id ?? null, note, checks: [...checks], salt, takenById: actor.id, at },
   })
 }
 
@@ -15,9 +15,10 @@ export async function writeCall(tx: Tx, actor: Actor, call: NewCall, ticketId: s
 export const callTime = (at: Date, recordedAt: Date) => (at.getTime() === recordedAt.getTime() ? {} : { callAt: at.toISOString() })
 
 /** What the log may know of a call that came in at `at`: never its caller. */
-export const callData = ({ id, category, digest }: NewCall, at: Date, recordedAt: Date) => ({
+export const callData = ({ id, category, checks, digest }: NewCall, at: Date, recordedAt: Date) => ({
   callId: id,
   category,
   callDigest: digest,
+  ...(checks.length > 0 && { checks }),
   ...callTime(at, recordedAt),
 })

@@ -26,6 +26,7 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'time-incomplete': 422,
   'in-the-future': 422,
   'too-old': 422,
+  'caller-needed': 409,
   'too-many-attempts': 429,
   unavailable: 503,
   internal: 500,

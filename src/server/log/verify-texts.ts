@@ -46,7 +46,17 @@ export async function compareTexts(tx: Tx): Promise<{ checked: number; faults: s
       SELECT 1 FROM event e WHERE e.data->>'callId' = c.id::text AND e.data ? 'callDigest')`
   const moved = await tx.$queryRaw<{ id: string }[]>`${mistimed}`
   faults.push(...moved.map(({ id }) => `call ${id}: did not come in when the log says`))
-  return { checked, faults: [...faults, ...strays.map(({ id }) => `text ${id}: the log does not know it`)] }
+  const miscounted = await tx.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM event e JOIN call c ON c.id = (e.data->>'callId')::uuid WHERE e.data ? 'callDigest' AND
+      (coalesce(e.data->>'category', c.category) <> c.category OR coalesce(e.data->'checks', '[]') <> to_jsonb(c.checks))`
+  return {
+    checked,
+    faults: [
+      ...faults,
+      ...strays.map(({ id }) => `text ${id}: the log does not know it`),
+      ...miscounted.map(({ id }) => `call ${id}: differs from its event`),
+    ],
+  }
 }
 
 /** An erased call keeps its row for the statistics, but neither words nor salt: nothing is left to compare. */

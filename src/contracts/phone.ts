@@ -1,0 +1,24 @@
+import parsePhoneNumber from 'libphonenumber-js/min'
+
+/** A telephone number as it was understood. */
+export type PhoneReading = {
+  readonly e164: string
+  /** As people write it: within the country for its own numbers, else with the country's code. */
+  readonly shown: string
+  /** Of another country than the city's. */
+  readonly foreign: boolean
+}
+
+const country = 'ID'
+
+/**
+ * Reads a telephone number in any spelling ("0812…", "+62 812", "62812…", "(0751) 12345") as an Indonesian or international
+ * one. `null` where it is none: too short, a service number such as 112, or words.
+ */
+export function readPhone(typed: string): PhoneReading | null {
+  const parsed = parsePhoneNumber(typed, country)
+  // A national part that still begins with 0 is a number half typed, not a number.
+  if (!parsed?.isPossible() || parsed.nationalNumber.startsWith('0')) return null
+  const foreign = parsed.country !== country
+  return { e164: parsed.number, shown: foreign ? parsed.formatInternational() : parsed.formatNational(), foreign }
+}
