@@ -31,7 +31,7 @@ export function lookUpCity(city: CityInfo, locale: Locale): CityLookup {
     ...city,
     typeOf,
     agencyOf,
-    familyOf: (code) => families.get(code) ?? { code, name: { id: code, en: code } },
+    familyOf: (code) => families.get(code) ?? { code, name: { id: code, en: code }, reach: { metres: 0, minutes: 0 } },
     planOf: (type) => plans.get(type) ?? null,
     typeName: (code) => typeOf(code).name[locale],
     agencyName: (code) => agencyOf(code).shortName,

@@ -3,7 +3,7 @@ import type { ResponsePlanData } from './city.ts'
 type PackValue = {
   agencies: { code: string }[]
   families: { code: string }[]
-  types: { code: string; family: string }[]
+  types: { code: string; family: string; toldAs?: string[] | undefined }[]
   plans: ResponsePlanData[]
   dispositions: { code: string }[]
   units: { agency: string; callsign: string }[]
@@ -27,6 +27,9 @@ export function inconsistencies(pack: PackValue): Inconsistency[] {
     ...repeated('kelurahan', pack.kelurahan.map((entry) => entry.code)),
     ...repeated('plans', pack.plans.map((entry) => entry.type)),
     ...missing('types', pack.types.map((type) => [type.code, type.family]), families, 'family'),
+    ...pack.types.flatMap((type, index) =>
+      (type.toldAs ?? []).flatMap((told) => missing('types', [[type.code, told]], types, 'incident type').map((fault) => ({ ...fault, path: ['types', index] }))),
+    ),
     ...missing('plans', pack.plans.map((plan) => [plan.type, plan.type]), types, 'incident type'),
     ...missing('units', pack.units.map((unit) => [unit.callsign, unit.agency]), agencies, 'agency'),
     ...unplanned(pack),

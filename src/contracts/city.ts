@@ -33,8 +33,15 @@ export const agencySchema = z.strictObject({
   hasAccount: z.boolean(),
 })
 
-/** One line of `incident-families.json`: the groups in which the incident types are offered, in this order. */
-export const incidentFamilySchema = z.strictObject({ code, name: bilingual })
+/**
+ * One line of `incident-families.json`: the groups in which the incident types are offered, in this order. `reach` is how
+ * far apart two reports of one incident may lie before that speaks against their being one.
+ */
+export const incidentFamilySchema = z.strictObject({
+  code,
+  name: bilingual,
+  reach: z.strictObject({ metres: z.number().positive(), minutes: z.number().positive() }),
+})
 
 /** One line of `incident-types.json`. `icon` is the kebab-case name of a lucide icon. */
 export const incidentTypeSchema = z.strictObject({
@@ -42,6 +49,8 @@ export const incidentTypeSchema = z.strictObject({
   name: bilingual,
   family: code,
   icon: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** Types of other families that callers often take it for. */
+  toldAs: z.array(code).optional(),
 })
 
 export const planAnswerSchema = z.strictObject({

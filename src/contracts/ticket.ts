@@ -68,6 +68,10 @@ export const ticketCallSchema = z.object({
   at: instant,
   hasName: z.boolean(),
   phoneEnding: z.string().nullable(),
+  /** What this caller said, where it was written with the call. */
+  note: z.string().nullable(),
+  /** The ticket the call came with, where that one was merged into this. */
+  mergedFrom: uuid.nullable(),
 })
 
 export type Ticket = z.infer<typeof ticketSchema>

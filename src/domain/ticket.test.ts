@@ -23,14 +23,17 @@ const allowed: Record<TicketAction, Partial<Record<TicketStatus, string>>> = {
   dispatch: { new: centre, dispatched: centre, in_progress: centre, resolved: centre },
   note: { new: everyone, dispatched: everyone, in_progress: everyone, resolved: everyone, closed: everyone, cancelled: everyone, merged: everyone },
   'attach-call': { new: centre, dispatched: centre, in_progress: centre, resolved: centre },
+  'detach-call': { new: centre, dispatched: centre, in_progress: centre, resolved: centre },
   close: { new: centre, in_progress: centre, resolved: centre },
   cancel: { new: centre, dispatched: centre, in_progress: centre },
   reopen: { resolved: lead, closed: lead, cancelled: lead },
   merge: { new: lead, dispatched: lead, in_progress: lead },
+  unmerge: { merged: lead },
 }
 const letter = { 'call-taker': 'c', 'agency-staff': 'a', supervisor: 's', admin: 'd' } as const
 const mayEver: Record<TicketAction, string> = {
-  edit: centre, dispatch: centre, note: everyone, 'attach-call': centre, close: centre, cancel: centre, reopen: lead, merge: lead,
+  edit: centre, dispatch: centre, note: everyone, 'attach-call': centre, 'detach-call': centre,
+  close: centre, cancel: centre, reopen: lead, merge: lead, unmerge: lead,
 }
 
 const at = (minute: number) => new Date(Date.UTC(2026, 6, 1, 0, minute))

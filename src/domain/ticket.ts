@@ -4,7 +4,7 @@ import { centreRoles, leadRoles, roles, type Role } from './roles.ts'
 export const ticketStatuses = ['new', 'dispatched', 'in_progress', 'resolved', 'closed', 'cancelled', 'merged'] as const
 export type TicketStatus = (typeof ticketStatuses)[number]
 
-export const ticketActions = ['edit', 'dispatch', 'note', 'attach-call', 'close', 'cancel', 'reopen', 'merge'] as const
+export const ticketActions = ['edit', 'dispatch', 'note', 'attach-call', 'detach-call', 'close', 'cancel', 'reopen', 'merge', 'unmerge'] as const
 export type TicketAction = (typeof ticketActions)[number]
 
 /** Statuses in which somebody still has to do something; the board holds exactly these. */
@@ -27,10 +27,12 @@ export const ticketRules: Readonly<Record<TicketAction, TicketRule>> = {
   dispatch: { from: openStatuses, roles: centreRoles },
   note: { from: ticketStatuses, roles },
   'attach-call': { from: openStatuses, roles: centreRoles },
+  'detach-call': { from: openStatuses, roles: centreRoles },
   close: { from: ['new', 'in_progress', 'resolved'], roles: centreRoles },
   cancel: { from: working, roles: centreRoles },
   reopen: { from: ['resolved', 'closed', 'cancelled'], roles: leadRoles },
   merge: { from: working, roles: leadRoles },
+  unmerge: { from: ['merged'], roles: leadRoles },
 }
 
 /** Whether `role` may take `action` on a ticket in `status`; the reason when not. */

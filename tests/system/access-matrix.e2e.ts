@@ -20,7 +20,9 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'POST /tickets/{id}/cancel': [401, 200, 403, 403, 200, 200],
   'POST /tickets/{id}/reopen': [401, 403, 403, 403, 200, 200],
   'POST /tickets/{id}/merge': [401, 403, 403, 403, 200, 200],
+  'POST /tickets/{id}/unmerge': [401, 403, 403, 403, 200, 200],
   'POST /tickets/{id}/calls': [401, 201, 403, 403, 201, 201],
+  'POST /tickets/{id}/calls/{callId}/detach': [401, 200, 403, 403, 200, 200],
   'POST /tickets/{id}/calls/{callId}/reveal': [401, 200, 200, 404, 200, 200],
   'POST /tickets/similar': [401, 200, 403, 403, 200, 200],
   'POST /tickets/{id}/assignments': [401, 201, 403, 403, 201, 201],
@@ -109,6 +111,11 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
     'POST /tickets/{id}/merge': { into: key.endsWith('/merge') ? (await damkarTicket(operator)).id : '' },
     'POST /tickets/{id}/assignments': { agency: 'bpbd' },
   }
+  if (key.endsWith('/detach')) {
+    const added = await operator.must('POST /tickets/{id}/calls', { params: { id }, body: {} })
+    return { params: { id, callId: added.callId } }
+  }
+  if (key.endsWith('/unmerge')) await supervisor.must('POST /tickets/{id}/merge', { params: { id }, body: { into: (await damkarTicket(operator)).id } })
   if (key.endsWith('/close') || key.endsWith('/reopen')) await takeSteps(damkar, id, 'damkar', ['accept', 'complete'])
   return { params, body: bodies[key] }
 }

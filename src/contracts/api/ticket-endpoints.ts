@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assignmentActions } from '#domain/assignment.ts'
 import { centreRoles, leadRoles } from '#domain/roles.ts'
+import { precisions } from '#domain/places/match-strength.ts'
 import { ticketStatuses } from '#domain/ticket.ts'
 import { timelineEventSchema } from '../event.ts'
 import { code, instant, latitude, longitude, optionalText, priority, searchText, toldTime, typedText, uuid } from '../scalars.ts'
@@ -72,6 +73,30 @@ export const assignmentStepBody = z
   .object({ reason: optionalText(200), unitId: uuid.nullish(), note: optionalText(1000) })
   .prefault({})
 
+/** A report as far as it is known: a type, a point, or both. `precision` says how sure the point is. */
+export const similarBody = z
+  .object({
+    type: code.nullish(),
+    location: placeOfTicket.extend({ precision: z.enum(precisions).nullish() }).nullish(),
+    description: optionalText(2000),
+  })
+  .refine(({ type, location }) => Boolean(type ?? location), { message: 'a type or a location is needed', path: ['type'] })
+
+export const similarSchema = z
+  .object({
+    ticketId: uuid,
+    number: z.string(),
+    /** From 0 to 1. */
+    score: z.number(),
+    reason: z.string(),
+    metres: z.int().nonnegative().nullable(),
+    minutes: z.int().nonnegative(),
+    type: code,
+  })
+  .meta({ id: 'Similar' })
+
+export type Similar = z.infer<typeof similarSchema>
+
 export const ticketEndpoints = {
   'POST /tickets': endpoint({
     summary: 'Open a ticket; agencies left out are those of the response plan, [] sends nobody',
@@ -120,11 +145,19 @@ export const ticketEndpoints = {
     summary: 'Merge a ticket into another that reports the same incident',
     tag: 'tickets', door: leadRoles, params: idParams, body: z.object({ into: uuid }), success: [200], output: ticketBody,
   }),
+  'POST /tickets/{id}/unmerge': endpoint({
+    summary: 'Take a merged ticket out again: its callers come back, the agencies called back are asked anew',
+    tag: 'tickets', door: leadRoles, params: idParams, success: [200], output: ticketBody,
+  }),
   'POST /tickets/{id}/calls': endpoint({
     summary: 'Add another caller to a ticket',
-    tag: 'tickets', door: centreRoles, params: idParams,
-    body: z.object({ caller: callerInput.optional(), note: optionalText(1000) }).prefault({}), success: [201],
-    output: ticketBody,
+    tag: 'tickets', door: centreRoles, idempotent: true, params: idParams,
+    body: z.object({ caller: callerInput.optional(), note: optionalText(1000) }).prefault({}), success: [201, 200],
+    output: ticketBody.extend({ callId: uuid }),
+  }),
+  'POST /tickets/{id}/calls/{callId}/detach': endpoint({
+    summary: 'Take an added caller off a ticket again; a second time changes nothing',
+    tag: 'tickets', door: centreRoles, params: z.object({ id: uuid, callId: uuid }), success: [200], output: ticketBody,
   }),
   'POST /tickets/{id}/calls/{callId}/reveal': endpoint({
     summary: "Reveal a caller's name and number; the reveal is logged",
@@ -134,10 +167,7 @@ export const ticketEndpoints = {
   'POST /tickets/similar': endpoint({
     summary: 'Open tickets that may be the same incident, with the reason',
     tag: 'tickets', door: centreRoles,
-    body: z.object({ type: code, location: placeOfTicket, description: optionalText(2000) }), success: [200],
-    output: z.object({
-      items: z.array(z.object({ ticketId: uuid, number: z.string(), score: z.number(), reason: z.string() })),
-    }),
+    body: similarBody, success: [200], output: z.object({ items: z.array(similarSchema) }),
   }),
   'POST /tickets/{id}/assignments': endpoint({
     summary: 'Send the ticket to an agency',

@@ -3,7 +3,9 @@ import type { CallCategory } from '#domain/call-category.ts'
 import { refuse } from '#domain/refusal.ts'
 import { checkTicketAction } from '#domain/ticket.ts'
 import type { Actor } from '../auth/actor.ts'
-import { transaction, type Outcome, type Tx } from '../db/transaction.ts'
+import { done, transaction, type Outcome, type Tx } from '../db/transaction.ts'
+import { ticketInclude, toTicket } from '../queries/ticket-rows.ts'
+import { claimKey } from './claim-key.ts'
 import { newCall, type NewCall } from './new-call.ts'
 import { changed, changeTicketIn } from './ticket-command.ts'
 import { callData, writeCall } from './write-call.ts'
@@ -15,9 +17,29 @@ type Caller = {
   readonly note: string | null
 }
 
-/** Adds another caller to a ticket: `callCount` rises and the agencies see that more people call. */
-export const attachCall = (actor: Actor, ticketId: string, caller: Caller, now: Date): Promise<Outcome<Ticket>> =>
-  transaction((tx) => attachCallIn(tx, actor, ticketId, newCall(caller), now))
+export type Attached = { readonly ticket: Ticket; readonly callId: string; readonly created: boolean }
+
+/**
+ * Adds another caller to a ticket: `callCount` rises and the agencies see that more people call. The same idempotency key
+ * again gives the ticket as it stands and the call of the first time.
+ */
+export const attachCall = (
+  actor: Actor,
+  ticketId: string,
+  caller: Caller,
+  key: string | null,
+  now: Date,
+): Promise<Outcome<Attached>> =>
+  transaction<Attached>(async (tx) => {
+    const call = newCall(caller)
+    const earlier = await claimKey(tx, key, call.id, now)
+    if (earlier !== null) {
+      const row = await tx.ticket.findFirst({ where: { id: ticketId, calls: { some: { id: earlier } } }, include: ticketInclude })
+      return row === null ? refuse('not-found') : done({ ticket: toTicket(row), callId: earlier, created: false })
+    }
+    const attached = await attachCallIn(tx, actor, ticketId, call, now)
+    return attached.ok ? done({ ticket: attached.value, callId: call.id, created: true }) : attached
+  })
 
 /** `attachCall` inside a transaction that has more to do, of a call that came in at `at`. */
 export const attachCallIn = (tx: Tx, actor: Actor, ticketId: string, call: NewCall, now: Date, at = now): Promise<Outcome<Ticket>> =>

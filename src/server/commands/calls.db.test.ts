@@ -26,7 +26,7 @@ const countOf = async (id: string) => valueOf(await getTicket(operator, id)).tic
 describe('attaching a caller', () => {
   it('raises the count and shows only the end of the number', async () => {
     const { id } = await opened()
-    valueOf(await attachCall(operator, id, { category: 'darurat', phone: '0812-3456-7890', name: 'Rahmi', note: null }, new Date()))
+    valueOf(await attachCall(operator, id, { category: 'darurat', phone: '0812-3456-7890', name: 'Rahmi', note: null }, null, new Date()))
     const { ticket, calls } = valueOf(await getTicket(damkar, id))
     expect(ticket).toMatchObject({ callCount: 2, version: 2 })
     expect(calls).toMatchObject([{ hasName: false, phoneEnding: null }, { hasName: true, phoneEnding: '890' }])
@@ -35,14 +35,14 @@ describe('attaching a caller', () => {
   it('counts all of 12 at once', async () => {
     const { id } = await opened()
     const caller = { category: 'darurat', phone: null, name: null, note: null } as const
-    await Promise.all(Array.from({ length: 12 }, () => attachCall(operator, id, caller, new Date())))
+    await Promise.all(Array.from({ length: 12 }, () => attachCall(operator, id, caller, null, new Date())))
     expect(await countOf(id)).toBe(13)
   })
 
   it('is not for agency staff', async () => {
     const { id } = await opened()
     const caller = { category: 'darurat', phone: null, name: null, note: null } as const
-    expect(refusalOf(await attachCall(damkar, id, caller, new Date())).code).toBe('forbidden')
+    expect(refusalOf(await attachCall(damkar, id, caller, null, new Date())).code).toBe('forbidden')
   })
 })
 

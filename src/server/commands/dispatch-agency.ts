@@ -5,7 +5,8 @@ import { refuse } from '#domain/refusal.ts'
 import type { Actor } from '../auth/actor.ts'
 import type { Outcome } from '../db/transaction.ts'
 import { toTicket } from '../queries/ticket-rows.ts'
-import { changeTicket, changed, refuseAction, type TicketContext } from './ticket-command.ts'
+import { laterThanBefore } from './later-than-before.ts'
+import { changeTicket, changed, refuseAction } from './ticket-command.ts'
 
 /** Sends a ticket to one more agency, or again to one that declined, was withdrawn or has finished. */
 export const dispatchAgency = (actor: Actor, ticketId: string, agency: string, now: Date): Promise<Outcome<Ticket>> =>
@@ -22,13 +23,3 @@ export const dispatchAgency = (actor: Actor, ticketId: string, agency: string, n
     })
     return changed('assignment.dispatched', { agency })
   })
-
-/**
- * `now`, or just after the agency's earlier tries and the last reopening: a new try is told from an old one by its time,
- * and the clocks of two servers differ.
- */
-function laterThanBefore({ assignments, reopenedAt }: TicketContext['ticket'], agency: string, now: Date): Date {
-  const earlier = assignments.filter((a) => a.agencyCode === agency).map((a) => a.dispatchedAt)
-  const last = Math.max(...[...earlier, ...(reopenedAt ? [reopenedAt] : [])].map((at) => at.getTime()))
-  return last >= now.getTime() ? new Date(last + 1) : now
-}

@@ -22,7 +22,7 @@ const caller = { category: 'darurat', phone: null, name: null, note: null } as c
 
 it('moves the callers, calls the agencies back and leaves an event on both tickets', async () => {
   const [from, into] = [await opened({ agencies: ['damkar'] }), await opened({ agencies: ['polisi'] })]
-  valueOf(await attachCall(operator, from.id, caller, new Date()))
+  valueOf(await attachCall(operator, from.id, caller, null, new Date()))
   const merged = valueOf(await merge(from.id, into.id))
   expect(merged).toMatchObject({ status: 'merged', mergedInto: into.id, assignments: [{ agency: 'damkar', status: 'withdrawn' }] })
   expect(valueOf(await getTicket(operator, into.id)).ticket).toMatchObject({ callCount: 3, status: 'dispatched' })

@@ -29,7 +29,7 @@ beforeAll(async () => {
   valueOf(await editTicket(operator, id, editTicketBody.parse({ version: 1, description: 'Kata-uraiankedua' }), now))
   valueOf(await addNote(operator, id, 'Kata-catatan', now))
   const caller = { category: 'darurat', phone: '081377889900', name: 'Penelponlain', note: 'Kata-panggilan' } as const
-  valueOf(await attachCall(operator, id, caller, now))
+  valueOf(await attachCall(operator, id, caller, null, now))
   valueOf(await logCall(operator, logCallBody.parse({ category: 'prank', phone: '081511223344', name: 'Pengiseng', note: 'Kata-iseng' }), null, now))
   const [call] = valueOf(await getTicket(operator, id)).calls
   valueOf(await revealCaller(operator, id, call?.id ?? '', now))

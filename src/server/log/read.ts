@@ -52,10 +52,12 @@ export async function readEvents(scope: Scope, after: number, limit: number): Pr
   return rows.map((row) => ({ event: toEvent(row), audience: row.audience }))
 }
 
-/** All events of a ticket, in order, with the words of their notes. */
+/** All events of a ticket, in order, with the words of their notes and of the callers that were added. */
 export async function readTimeline(ticketId: string): Promise<TimelineEvent[]> {
   const rows = await prisma().$queryRaw<Row[]>`
-    SELECT (SELECT n.text FROM note n WHERE n.id = (e.data->>'noteId')::uuid) AS text, ${description} AS description, ${columns}
+    SELECT CASE e.kind WHEN 'call.attached'
+      THEN (SELECT c.note FROM call c WHERE c.id = (e.data->>'callId')::uuid AND c.ticket_id = e.ticket_id)
+      ELSE (SELECT n.text FROM note n WHERE n.id = (e.data->>'noteId')::uuid) END AS text, ${description} AS description, ${columns}
     ${source} WHERE e.ticket_id = ${ticketId}::uuid ORDER BY e.seq`
   return rows.map((row) => ({ ...toEvent(row), text: row.text }))
 }

@@ -7,7 +7,7 @@ import { prisma } from '../db/prisma.ts'
 export async function callSummary(actor: Actor, since: Date): Promise<ApiOutput<'GET /calls/summary'>> {
   const groups = await prisma().call.groupBy({
     by: ['category'],
-    where: { takenById: actor.id, at: { gte: since } },
+    where: { takenById: actor.id, at: { gte: since }, detachedFromId: null },
     _count: { _all: true },
   })
   const counts = callCategories.flatMap((category) => {

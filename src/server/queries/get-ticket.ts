@@ -5,22 +5,27 @@ import { refuse } from '#domain/refusal.ts'
 import type { Actor } from '../auth/actor.ts'
 import { prisma } from '../db/prisma.ts'
 import { done, type Outcome } from '../db/transaction.ts'
+import { ticketsBehind } from './calls-of-ticket.ts'
 import { ticketsIn } from './scope-filter.ts'
 import { ticketInclude, toTicket } from './ticket-rows.ts'
 
 const visibleDigits = 3
 
-/** One ticket with its notes and calls; a ticket the actor may not see is not found. */
+/** One ticket with its notes and calls, those of tickets merged into it among them; a ticket the actor may not see is not found. */
 export async function getTicket(actor: Actor, id: string): Promise<Outcome<ApiOutput<'GET /tickets/{id}'>>> {
   const row = await prisma().ticket.findFirst({
     where: { AND: [{ id }, ticketsIn(scopeOf(actor))] },
     include: {
       ...ticketInclude,
       notes: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
-      calls: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { caller: true } },
     },
   })
   if (row === null) return refuse('not-found')
+  const calls = await prisma().call.findMany({
+    where: { ticketId: { in: await ticketsBehind(id) } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    include: { caller: true },
+  })
   const authors = await authorsOf(row.notes.map((note) => note.authorId))
   return done({
     ticket: toTicket(row),
@@ -32,11 +37,13 @@ export async function getTicket(actor: Actor, id: string): Promise<Outcome<ApiOu
       agency: authors.get(note.authorId)?.agencyCode ?? null,
       at: note.at.toISOString(),
     })),
-    calls: row.calls.map((call) => ({
+    calls: calls.map((call) => ({
       id: call.id,
       at: call.at.toISOString(),
       hasName: Boolean(call.caller?.name),
       phoneEnding: call.caller?.phone?.slice(-visibleDigits) ?? null,
+      note: call.note,
+      mergedFrom: call.ticketId === id ? null : call.ticketId,
     })),
   })
 }
