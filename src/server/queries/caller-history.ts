@@ -24,7 +24,7 @@ export async function callerHistory(_actor: Actor, typed: string, now: Date): Pr
   const phone = readPhone(typed)?.e164
   if (phone === undefined) return nothing
   const client: Tx = prisma()
-  const caller = { caller: { phone } }
+  const caller = { caller: { phone }, detachedFromId: null }
   const [groups, named, tickets, silent, block] = await Promise.all([
     client.call.groupBy({ by: ['category'], where: caller, _count: { _all: true }, _max: { at: true } }),
     client.call.findFirst({ where: { caller: { phone, name: { not: null } } }, orderBy: { at: 'desc' }, select: { caller: { select: { name: true } } } }),
