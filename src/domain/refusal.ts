@@ -6,6 +6,7 @@ export const refusalCodes = [
   'unauthenticated',
   'forbidden',
   'not-found',
+  'method-not-allowed',
   'validation-failed',
   'malformed-json',
   'unsupported-media-type',

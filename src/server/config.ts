@@ -14,6 +14,7 @@ const environment = z.object({
   SIAGA_DEMO: flag,
   SIAGA_EMBEDDED: flag,
   SIAGA_TILE_URL: z.string().optional(),
+  SIAGA_METRICS_TOKEN: z.string().min(16).optional(),
   SIAGA_LOG_FILE: z.string().optional(),
   SIAGA_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -26,6 +27,7 @@ export type Config = {
   readonly demo: boolean
   readonly embedded: boolean
   readonly tileUrl: string | null
+  readonly metricsToken: string | null
   readonly logFile: string | null
   readonly logLevel: string
 }
@@ -60,6 +62,7 @@ function parse(env: NodeJS.ProcessEnv) {
     demo: e.SIAGA_DEMO,
     embedded: e.SIAGA_EMBEDDED,
     tileUrl: e.SIAGA_TILE_URL ?? null,
+    metricsToken: e.SIAGA_METRICS_TOKEN ?? null,
     logFile: e.SIAGA_LOG_FILE ?? null,
     logLevel: e.SIAGA_LOG_LEVEL,
   }

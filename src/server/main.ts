@@ -1,7 +1,9 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
+import { answerApi, isApiPath } from './api/answer-api.ts'
 import { config, sessionSecret } from './config.ts'
 import { prisma } from './db/prisma.ts'
+import { send } from './http/send.ts'
 import { refuseUnsafeStart } from './refuse-unsafe-start.ts'
 import { healthReply } from './observability/health.ts'
 import { describeError } from './observability/describe-error.ts'
@@ -19,23 +21,27 @@ await app.prepare()
 const handle = app.getRequestHandler()
 const upgrade = app.getUpgradeHandler()
 
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // Not read as a URL: what a stranger sends need not be one, and must not end the process.
+  const { url = '', method = '', headers } = request
+  const mark = url.indexOf('?')
+  const [path, search] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark)]
+  const reply = isApiPath(path)
+    ? await answerApi({ method, path, search, headers, body: request })
+    : await healthReply(path, realtime.relay, request)
+  if (reply === null) await handle(request, response)
+  else await send(request, response, reply)
+}
+
 let stopping = false
 const server = createServer((request, response) => {
   // A sender whose connection stays open would keep a server that is stopping at work for ever.
   if (stopping) response.setHeader('Connection', 'close')
-  // Not read as a URL: what a stranger sends need not be one, and must not end the process.
-  const [path = ''] = (request.url ?? '').split('?')
-  healthReply(path, realtime.relay)
-    .then((reply) => {
-      if (reply === null) return handle(request, response)
-      response.writeHead(reply.status, { 'Content-Type': reply.type, 'Cache-Control': 'no-store' }).end(reply.body)
-      return undefined
-    })
-    .catch((error: unknown) => {
-      logger().error({ err: describeError(error) }, 'request failed')
-      if (response.headersSent) response.destroy()
-      else response.writeHead(500).end()
-    })
+  answer(request, response).catch((error: unknown) => {
+    logger().error({ err: describeError(error) }, 'request failed')
+    if (response.headersSent) response.destroy()
+    else response.writeHead(500).end()
+  })
 })
 const realtime = await attachRealtime(server)
 const keeping = keepCityRules()

@@ -1,7 +1,8 @@
-import path from 'node:path'
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { answerApi } from '#server/api/answer-api.ts'
 import { sessionCookie } from './actors.ts'
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 export type Sent = {
   readonly as?: string
   /** A value to be sent as JSON; a string or a stream is sent as it is. */
@@ -10,34 +11,41 @@ export type Sent = {
   readonly params?: Record<string, string>
   readonly query?: string
 }
-export type Received = { readonly status: number; readonly type: string; readonly body: Record<string, unknown> }
+export type Received = {
+  readonly status: number
+  readonly type: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Record<string, unknown>
+}
 
-const root = path.resolve(import.meta.dirname, '../../src/app/api/v1')
 const cookies = new Map<string, Promise<string>>()
 
-/** Calls the route function of an endpoint, such as `POST /tickets/{id}/notes`, as a demo account or as nobody. */
+/** Asks the API, without a server around it, for an endpoint such as `POST /tickets/{id}/notes`, as a demo account or as nobody. */
 export async function call(key: string, { as, body, headers = {}, params = {}, query = '' }: Sent = {}): Promise<Received> {
   const [method = '', address = ''] = key.split(' ')
-  const file = path.join(root, address.replaceAll('{', '[').replaceAll('}', ']'), 'route.ts')
-  const handler = ((await import(file)) as Record<string, Handler>)[method]
-  if (handler === undefined) throw new Error(`no route for ${key}`)
-  const url = `http://localhost/api/v1${address.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))}${query}`
-  const request = new Request(url, {
+  const reply = await answerApi({
     method,
+    path: `/api/v1${address.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))}`,
+    search: query,
     headers: {
       ...(as !== undefined && { cookie: await cookieOf(as) }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(body !== undefined && { body: typeof body === 'string' || body instanceof ReadableStream ? body : JSON.stringify(body) }),
-    ...(body instanceof ReadableStream && { duplex: 'half' as const }),
+    body: streamOf(body),
   })
-  const response = await handler(request, { params: Promise.resolve(params) })
   return {
-    status: response.status,
-    type: response.headers.get('content-type') ?? '',
-    body: (await response.json()) as Record<string, unknown>,
+    status: reply.status,
+    type: reply.headers['Content-Type'] ?? '',
+    headers: reply.headers,
+    body: (reply.body === '' ? {} : JSON.parse(reply.body)) as Record<string, unknown>,
   }
+}
+
+function streamOf(body: unknown): Readable {
+  if (body instanceof ReadableStream) return Readable.fromWeb(body as NodeReadableStream)
+  if (body === undefined) return Readable.from([])
+  return Readable.from([Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))])
 }
 
 function cookieOf(username: string): Promise<string> {

@@ -33,6 +33,10 @@ const VIOLATIONS: Record<string, Planted[]> = {
     { from: 'src/features/queue/c.ts', imports: '../map/ok.ts' },
   ],
   'server-never-imports-screens': [{ from: 'src/server/a.ts', imports: '#ui/ok.ts' }],
+  'api-only-from-the-server-itself': [
+    { from: 'src/app/c.ts', imports: '#server/api/ok.ts' },
+    { from: 'src/server/http/a.ts', imports: '../api/ok.ts' },
+  ],
   'cli-never-imports-screens': [{ from: 'src/cli/a.ts', imports: '#features/map/ok.ts' }],
   'nobody-imports-cli': [
     { from: 'src/server/b.ts', imports: '#cli/ok.ts' },
@@ -69,6 +73,9 @@ const ALLOWED: Record<string, string[]> = {
   'src/features/queue/ok.ts': ['#ui/ok.ts', '#domain/ok.ts'],
   'src/server/ok.ts': ['#domain/ok.ts', '#contracts/ok.ts', './db/ok.ts'],
   'src/server/ok.test.ts': ['./ok.ts', 'pg', '../../tests/support/ok.ts'],
+  'src/server/main.ts': ['./api/ok.ts'],
+  'src/server/api/ok.ts': ['./beside.ts', '../ok.ts'],
+  'src/server/api/beside.ts': [],
   'src/server/db/ok.ts': ['pg', '@prisma/adapter-pg', '#generated/prisma/client.ts'],
   'src/generated/prisma/client.ts': [],
   'src/app/ok.ts': ['#server/ok.ts', '#features/map/ok.ts'],

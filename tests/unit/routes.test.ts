@@ -1,31 +1,28 @@
 import { globSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { EndpointSpec } from '#contracts/api/endpoint.ts'
 import { endpoints } from '#contracts/api/endpoints.ts'
+import { routes } from '#server/api/routes.ts'
 import { openApiDocument } from '#server/http/openapi.ts'
 
-const root = path.resolve(import.meta.dirname, '../../src/app/api/v1')
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+const root = path.resolve(import.meta.dirname, '../..')
 const table = Object.entries<EndpointSpec>(endpoints)
 
-// Routes that stand for no endpoint of the contract: the contract itself, and the answer to every other path.
-const apart = ['GET /openapi.json', ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => `${method} /{...unknown}`)]
-
-describe('the route files', () => {
-  const found: string[] = []
-  beforeAll(async () => {
-    process.env.DATABASE_URL ??= 'postgres://nobody@localhost/none'
-    process.env.NEXTAUTH_SECRET ??= 'a secret for tests alone'
-    for (const file of globSync('**/route.ts', { cwd: root })) {
-      const route = (await import(path.join(root, file))) as Record<string, unknown>
-      const address = `/${path.dirname(file).replaceAll('[', '{').replaceAll(']', '}')}`
-      found.push(...methods.filter((method) => typeof route[method] === 'function').map((method) => `${method} ${address}`))
-    }
-  }, 60_000)
-
+describe('the routes', () => {
   it('are exactly the endpoints of the contract', () => {
-    expect(found.filter((key) => !apart.includes(key)).sort()).toEqual(table.map(([key]) => key).sort())
+    expect(Object.keys(routes).sort()).toEqual(table.map(([key]) => key).sort())
+  })
+
+  it('live with the server, each beside the others of its contract file', () => {
+    const names = (folder: string, ending: string) =>
+      globSync(`*${ending}`, { cwd: path.join(root, folder) }).map((name) => name.slice(0, -ending.length)).sort()
+    expect(names('src/server/api', '-routes.ts')).toEqual(names('src/contracts/api', '-endpoints.ts'))
+  })
+
+  it('are none of Next\'s', () => {
+    const stray = globSync('src/app/api/v1/**/route.*', { cwd: root })
+    expect(stray, 'Next never sees /api/v1: move each handler to src/server/api/<subject>-routes.ts, under its key such as "POST /tickets/{id}/close"').toEqual([])
   })
 })
 

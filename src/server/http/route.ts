@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Readable } from 'node:stream'
 import { endpoints, type ApiOutput, type ApiRequest, type EndpointKey } from '#contracts/api/endpoints.ts'
 import type { EndpointSpec } from '#contracts/api/endpoint.ts'
 import { uuid } from '#contracts/scalars.ts'
@@ -14,8 +17,9 @@ import { metrics } from '../observability/metrics.ts'
 import type { Locale } from '#i18n/locale.ts'
 import { inTime } from './in-time.ts'
 import { languageOf } from './language.ts'
-import { problemResponse } from './problem-response.ts'
+import { problemReply } from './problem-reply.ts'
 import { readBody } from './read-body.ts'
+import { jsonReply, type Reply } from './reply.ts'
 import { validate } from './validate.ts'
 
 type Door<K extends EndpointKey> = (typeof endpoints)[K]['door']
@@ -27,7 +31,19 @@ export type RouteCall<K extends EndpointKey> = ApiRequest<K> & {
   readonly now: Date
 }
 export type Answer<K extends EndpointKey> = { readonly body: ApiOutput<K>; readonly status?: number }
-type NextContext = { readonly params: Promise<Record<string, string | string[] | undefined>> }
+/** What an endpoint does, once its request was found in order. */
+export type Handler<K extends EndpointKey> = (call: RouteCall<K>) => Promise<Outcome<Answer<K>>>
+/** A handler for each of these endpoints. */
+export type Handlers<K extends EndpointKey = EndpointKey> = { readonly [P in K]: Handler<P> }
+
+/** A request as it came in, its path already read. */
+export type Incoming = {
+  readonly headers: IncomingHttpHeaders
+  readonly params: Readonly<Record<string, string>>
+  /** What follows the `?` of the address. */
+  readonly search: string
+  readonly body: Readable
+}
 
 /** Less than the browser waits for an answer: whoever asks hears that it failed for now, rather than nothing. */
 const answerWithinMs = 8_000
@@ -36,24 +52,28 @@ const answerWithinMs = 8_000
 export const answer = <T>(body: T, status?: number): Outcome<{ body: T; status?: number }> =>
   done(status === undefined ? { body } : { body, status })
 
+/** A command's or query's outcome as the answer it is. */
+export const answered = <T>(outcome: Outcome<T>): Outcome<{ body: T }> => (outcome.ok ? done({ body: outcome.value }) : outcome)
+
 /**
  * The one wrapper of all API routes: who calls, may they, is the request well-formed; then the handler; then one body
  * for errors, one log line and one measurement. A handler cannot run without what its endpoint declares.
  */
-export function route<K extends EndpointKey>(key: K, handle: (call: RouteCall<K>) => Promise<Outcome<Answer<K>>>) {
+export function route<K extends EndpointKey>(key: K, handlers: Handlers<K>) {
   const spec: EndpointSpec = endpoints[key]
-  return async (request: Request, context: NextContext): Promise<Response> => {
+  const reads = key.startsWith('GET ')
+  return async (incoming: Incoming): Promise<Reply> => {
     const started = performance.now()
-    const requestId = crypto.randomUUID()
-    const language = languageOf(request.headers)
+    const requestId = randomUUID()
+    const language = languageOf(incoming.headers)
     let actor: Actor | null = null
     let outcome: Outcome<Answer<K>>
     try {
       const work = async () => {
-        const admitted = await admit(spec, request)
+        const admitted = await admit(spec, reads, incoming.headers)
         actor = admitted.ok ? admitted.value : null
-        const call = admitted.ok ? await parse(spec, request, context, language) : admitted
-        return call.ok ? handle({ ...call.value, actor, now: new Date() } as RouteCall<K>) : call
+        const call = admitted.ok ? await parse(spec, incoming, language) : admitted
+        return call.ok ? handlers[key]({ ...call.value, actor, now: new Date() } as RouteCall<K>) : call
       }
       outcome = await inTime<Outcome<Answer<K>>>(work(), answerWithinMs, () => refuse('unavailable'))
     } catch (error) {
@@ -61,52 +81,45 @@ export function route<K extends EndpointKey>(key: K, handle: (call: RouteCall<K>
       logger().error({ requestId, endpoint: key, err: describeError(error) }, 'request failed')
       outcome = refuse(down ? 'unavailable' : 'internal')
     }
-    const response = outcome.ok
-      ? Response.json(outcome.value.body, {
-          status: outcome.value.status ?? spec.success[0],
-          headers: { 'Cache-Control': 'no-store', 'X-Request-Id': requestId },
-        })
-      : problemResponse(outcome, language, requestId)
-    report(key, response, started, requestId, actor, outcome.ok ? undefined : outcome)
-    return response
+    const reply = outcome.ok
+      ? jsonReply(outcome.value.status ?? spec.success[0], outcome.value.body, { 'X-Request-Id': requestId })
+      : problemReply(outcome, language, requestId)
+    report(key, reply.status, started, requestId, actor, outcome.ok ? undefined : outcome)
+    return reply
   }
 }
 
-async function admit(spec: EndpointSpec, request: Request): Promise<Outcome<Actor | null>> {
-  if (request.method !== 'GET' && !request.headers.has('authorization') && isCrossOrigin(request.headers)) return refuse('cross-origin')
-  const actor = await authenticate({
-    authorization: request.headers.get('authorization') ?? undefined,
-    cookie: request.headers.get('cookie') ?? undefined,
-  })
+async function admit(spec: EndpointSpec, reads: boolean, headers: IncomingHttpHeaders): Promise<Outcome<Actor | null>> {
+  if (!reads && headers.authorization === undefined && isCrossOrigin(headers)) return refuse('cross-origin')
+  const actor = await authenticate(headers)
   if (spec.door === 'open') return done(actor)
   if (actor === null) return refuse('unauthenticated')
   return spec.door === 'signed-in' || spec.door.includes(actor.role) ? done(actor) : refuse('forbidden')
 }
 
-function isCrossOrigin(headers: Headers): boolean {
-  if (!['same-origin', 'none', null].includes(headers.get('sec-fetch-site'))) return true
-  const sent = { origin: headers.get('origin') ?? undefined, host: headers.get('host') ?? undefined }
-  return isForeignPage(sent, config().publicUrl)
+function isCrossOrigin(headers: IncomingHttpHeaders): boolean {
+  if (!['same-origin', 'none', undefined].includes(headers['sec-fetch-site'])) return true
+  return isForeignPage({ origin: headers.origin, host: headers.host }, config().publicUrl)
 }
 
-async function parse(spec: EndpointSpec, request: Request, context: NextContext, language: Locale) {
-  const params = validate(spec.params, await context.params, language)
+async function parse(spec: EndpointSpec, incoming: Incoming, language: Locale) {
+  const params = validate(spec.params, incoming.params, language)
   // An id that cannot exist is a thing that is not there, not a fault in a form.
   if (!params.ok) return refuse('not-found')
-  const query = validate(spec.query, queryOf(request), language)
+  const query = validate(spec.query, queryOf(incoming.search), language)
   if (!query.ok) return query
-  const raw = spec.body === undefined ? done(undefined) : await readBody(request)
+  const raw = spec.body === undefined ? done(undefined) : await readBody(incoming.headers, incoming.body)
   if (!raw.ok) return raw
   const body = validate(spec.body, raw.value, language)
   if (!body.ok) return body
-  const named = spec.idempotent ? request.headers.get('idempotency-key') : null
-  const key = uuid.nullable().safeParse(named)
+  const named = spec.idempotent ? incoming.headers['idempotency-key'] : undefined
+  const key = uuid.optional().safeParse(named)
   if (!key.success) return refuse('validation-failed', { errors: [{ field: 'Idempotency-Key', code: 'invalid_format' }] })
-  return done({ params: params.value, query: query.value, body: body.value, idempotencyKey: key.data })
+  return done({ params: params.value, query: query.value, body: body.value, idempotencyKey: key.data ?? null })
 }
 
-function queryOf(request: Request): Record<string, string | string[]> {
-  const search = new URL(request.url).searchParams
+function queryOf(text: string): Record<string, string | string[]> {
+  const search = new URLSearchParams(text)
   return Object.fromEntries(
     [...new Set(search.keys())].map((name) => {
       const values = search.getAll(name)
@@ -117,17 +130,17 @@ function queryOf(request: Request): Record<string, string | string[]> {
 
 function report(
   endpoint: string,
-  response: Response,
+  status: number,
   started: number,
   requestId: string,
   actor: Actor | null,
   refusal: Refusal | undefined,
 ) {
   const ms = performance.now() - started
-  metrics().requests.observe({ endpoint, status: String(response.status) }, ms / 1000)
+  metrics().requests.observe({ endpoint, status: String(status) }, ms / 1000)
   const who = actor && { actor: actor.id, role: actor.role, agency: actor.agency }
   logger().info(
-    { requestId, endpoint, status: response.status, ms: Math.round(ms * 10) / 10, ...who, refusal: refusal?.code },
+    { requestId, endpoint, status, ms: Math.round(ms * 10) / 10, ...who, refusal: refusal?.code },
     'request',
   )
 }

@@ -1,18 +1,30 @@
-/** The body as text, or `null` as soon as it is longer than it may be: a sender need not say how long it is. */
-export async function textWithin(request: Request, most: number): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) return null
-  const reader = request.body?.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  for (let bytes = 0; reader; ) {
-    const chunk = await reader.read()
-    if (chunk.done) break
-    bytes += chunk.value.byteLength
-    if (bytes > most) {
-      await reader.cancel()
-      return null
+import type { Readable } from 'node:stream'
+import { refuse } from '#domain/refusal.ts'
+import { done, type Outcome } from '../db/transaction.ts'
+
+const utf8 = new TextDecoder()
+
+/**
+ * The body as text; refuses one as soon as it is longer than `most` bytes, since a sender need not say how long it is, and one
+ * that was cut off. What is not read is left to whoever owns the stream.
+ */
+export function textWithin(body: Readable, most: number): Promise<Outcome<string>> {
+  return new Promise((resolve) => {
+    const chunks: Uint8Array[] = []
+    let bytes = 0
+    const take = (chunk: Uint8Array) => {
+      chunks.push(chunk)
+      bytes += chunk.byteLength
+      if (bytes <= most) return
+      body.off('data', take).pause()
+      resolve(refuse('payload-too-large'))
     }
-    text += decoder.decode(chunk.value, { stream: true })
-  }
-  return text + decoder.decode()
+    const cut = () => {
+      resolve(refuse('malformed-json'))
+    }
+    body.once('end', () => {
+      resolve(done(utf8.decode(Buffer.concat(chunks))))
+    })
+    body.once('error', cut).once('close', cut).on('data', take)
+  })
 }

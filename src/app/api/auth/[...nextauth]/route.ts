@@ -4,7 +4,7 @@ import { refuse } from '#domain/refusal.ts'
 import { nextAuthOptions } from '#server/auth/next-auth-options.ts'
 import { shortRequest } from '#server/auth/short-request.ts'
 import { languageOf } from '#server/http/language.ts'
-import { problemResponse } from '#server/http/problem-response.ts'
+import { problemReply } from '#server/http/problem-reply.ts'
 
 type Context = { readonly params: Promise<{ nextauth: string[] }> }
 
@@ -12,8 +12,13 @@ type Handler = (request: NextRequest, context: Context) => Promise<Response>
 
 const handle: Handler = async (request, context) => {
   const short = await shortRequest(request)
-  if (short === null) return problemResponse(refuse('payload-too-large'), languageOf(request.headers), crypto.randomUUID())
+  if (short === null) return tooLong(request)
   return (NextAuth(nextAuthOptions()) as Handler)(short, context)
+}
+
+function tooLong({ headers }: NextRequest): Response {
+  const { body, ...rest } = problemReply(refuse('payload-too-large'), languageOf(Object.fromEntries(headers)), crypto.randomUUID())
+  return new Response(body, rest)
 }
 
 export { handle as GET, handle as POST }

@@ -1,0 +1,58 @@
+import type { ticketEndpoints } from '#contracts/api/ticket-endpoints.ts'
+import type { Ticket } from '#contracts/ticket.ts'
+import { addNote } from '../commands/add-note.ts'
+import { attachCall } from '../commands/attach-call.ts'
+import { cancelTicket } from '../commands/cancel-ticket.ts'
+import { closeTicket } from '../commands/close-ticket.ts'
+import { detachCall } from '../commands/detach-call.ts'
+import { dispatchAgency } from '../commands/dispatch-agency.ts'
+import { editTicket } from '../commands/edit-ticket.ts'
+import { mergeTicket } from '../commands/merge-ticket.ts'
+import { openTicket } from '../commands/open-ticket.ts'
+import { reopenTicket } from '../commands/reopen-ticket.ts'
+import { revealCaller } from '../commands/reveal-caller.ts'
+import { stepAssignment } from '../commands/step-assignment.ts'
+import { unmergeTicket } from '../commands/unmerge-ticket.ts'
+import type { Outcome } from '../db/transaction.ts'
+import { answer, answered, type Handlers } from '../http/route.ts'
+import { getTicket } from '../queries/get-ticket.ts'
+import { getTimeline } from '../queries/get-timeline.ts'
+import { listTickets } from '../queries/list-tickets.ts'
+import { similarTickets } from '../queries/similar-tickets.ts'
+
+export const ticketRoutes: Handlers<keyof typeof ticketEndpoints> = {
+  'POST /tickets': async ({ actor, body, idempotencyKey, now }) => {
+    const opened = await openTicket(actor, body, idempotencyKey, now)
+    return opened.ok ? answer({ ticket: opened.value.ticket }, opened.value.created ? 201 : 200) : opened
+  },
+  'GET /tickets': async ({ actor, query }) => answer(await listTickets(actor, query)),
+  'GET /tickets/{id}': async ({ actor, params }) => answered(await getTicket(actor, params.id)),
+  'PATCH /tickets/{id}': async ({ actor, params, body, now }) => asTicket(await editTicket(actor, params.id, body, now)),
+  'GET /tickets/{id}/timeline': async ({ actor, params }) => answered(await getTimeline(actor, params.id)),
+  'POST /tickets/{id}/notes': async ({ actor, params, body, now }) => answered(await addNote(actor, params.id, body.text, now)),
+  'POST /tickets/{id}/close': async ({ actor, params, body, now }) => asTicket(await closeTicket(actor, params.id, body, now)),
+  'POST /tickets/{id}/cancel': async ({ actor, params, body, now }) => asTicket(await cancelTicket(actor, params.id, body.reason, now)),
+  'POST /tickets/{id}/reopen': async ({ actor, params, body, now }) => asTicket(await reopenTicket(actor, params.id, body.reason, now)),
+  'POST /tickets/{id}/merge': async ({ actor, params, body, now }) => asTicket(await mergeTicket(actor, params.id, body.into, now)),
+  'POST /tickets/{id}/unmerge': async ({ actor, params, now }) => asTicket(await unmergeTicket(actor, params.id, now)),
+  'POST /tickets/{id}/calls': async ({ actor, params, body, idempotencyKey, now }) => {
+    const { phone = null, name = null } = body.caller ?? {}
+    const attached = await attachCall(actor, params.id, { category: 'darurat', phone, name, note: body.note }, idempotencyKey, now)
+    if (!attached.ok) return attached
+    const { ticket, callId, created } = attached.value
+    return answer({ ticket, callId }, created ? 201 : 200)
+  },
+  'POST /tickets/{id}/calls/{callId}/detach': async ({ actor, params, now }) =>
+    asTicket(await detachCall(actor, params.id, params.callId, now)),
+  'POST /tickets/{id}/calls/{callId}/reveal': async ({ actor, params, now }) =>
+    answered(await revealCaller(actor, params.id, params.callId, now)),
+  'POST /tickets/similar': async ({ actor, body, now }) => answer(await similarTickets(actor, body, now)),
+  'POST /tickets/{id}/assignments': async ({ actor, params, body, now }) =>
+    asTicket(await dispatchAgency(actor, params.id, body.agency, now)),
+  'POST /tickets/{id}/assignments/{agency}/{action}': async ({ actor, params, body, now }) => {
+    const { id: ticketId, agency, action } = params
+    return asTicket(await stepAssignment(actor, { ticketId, agency, action, ...body }, now))
+  },
+}
+
+const asTicket = (outcome: Outcome<Ticket>) => (outcome.ok ? answer({ ticket: outcome.value }) : outcome)
