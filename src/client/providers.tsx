@@ -8,6 +8,7 @@ import { ApiProblem } from './api-problem.ts'
 import { CityProvider } from './city-context.tsx'
 import { LiveProvider } from './live-context.tsx'
 import { MeProvider } from './me-context.tsx'
+import { OutboxProvider } from './outbox/outbox-context.tsx'
 
 const newQueryClient = () =>
   new QueryClient({
@@ -23,7 +24,9 @@ export function Providers({ me, city, children }: { me: Me; city: CityInfo; chil
     <QueryClientProvider client={queries}>
       <CityProvider city={city}>
         <MeProvider me={me}>
-          <LiveProvider>{children}</LiveProvider>
+          <LiveProvider>
+            <OutboxProvider>{children}</OutboxProvider>
+          </LiveProvider>
         </MeProvider>
       </CityProvider>
     </QueryClientProvider>

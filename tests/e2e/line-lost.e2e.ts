@@ -5,7 +5,7 @@ import { isStillMarked, mark } from '../support/stopwatch.ts'
 import { expect, test } from '../support/test.ts'
 
 const report = (address: string) => ({ place: 'pasar raya', address, type: 'banjir', description: 'Air setinggi lutut' })
-const lost = /BELUM PASTI TERKIRIM/
+const waits = /Belum terkirim, \d{2}:\d{2}: Banjir/
 
 test.describe('a line that is lost', () => {
   for (const [username, path] of [['supervisor', '/map'], ['damkar', '/queue']] as const) {
@@ -64,7 +64,7 @@ test('pressing Ctrl+Enter twice makes one ticket', async ({ open, client }) => {
 })
 
 for (const arrives of [false, true]) {
-  test(`a report that got no answer stays on the screen, and sent again becomes one ticket (${arrives ? 'the answer was lost' : 'the request was lost'})`, async ({ login, client, guard }) => {
+  test(`a report that got no answer waits in sight and goes by itself, once, with its time (${arrives ? 'the answer was lost' : 'the request was lost'})`, async ({ login, client, guard }) => {
     guard.expect(lineComplaints)
     const context = await login('operator1')
     const line = await lineOf(context)
@@ -72,7 +72,9 @@ for (const arrives of [false, true]) {
     await page.goto('/call')
     await untilLive(page)
     const address = someAddress('Jl. Kirim Ulang')
+    const began = Date.now()
     await typeReport(page, report(address))
+    const typed = Date.now()
 
     await line.cut()
     if (arrives) {
@@ -82,18 +84,46 @@ for (const arrives of [false, true]) {
       })
     }
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('alert').filter({ hasText: lost })).toBeVisible({ timeout: 15_000 })
-    await expect(intake(page).address).toHaveValue(address)
-    await expect(intake(page).description).toHaveValue('Air setinggi lutut')
+    await expect(page.getByRole('alert').filter({ hasText: waits })).toBeVisible({ timeout: 15_000 })
+    await expect(page.getByRole('region', { name: '1 belum terkirim' })).toContainText(address)
+    // The form is free for the next caller.
+    await expect(intake(page).where).toBeFocused()
+    await expect(intake(page).address).toHaveValue('')
     await expect(page.getByRole('alert').filter({ hasText: /TIDAK LANGSUNG sejak .* · 1 belum terkirim/ })).toBeVisible({ timeout: 8000 })
 
     await page.unroute('**/api/v1/tickets')
     await line.mend()
-    await page.getByRole('button', { name: 'Kirim ulang' }).click()
     await expect(page.getByRole('region', { name: 'Tiket terakhir' })).toContainText('Sampai di papan langsung', { timeout: 15_000 })
-    await expect(page.getByText(lost)).toHaveCount(0)
-    await expect(intake(page).address).toHaveValue('')
+    await expect(page.getByText(waits)).toHaveCount(0)
+    await expect(page.getByRole('region', { name: '1 belum terkirim' })).toHaveCount(0)
     const { items } = await (await client('operator1')).must('GET /tickets', { query: { q: address } })
     expect(items.map(({ description }) => description)).toEqual(['Air setinggi lutut'])
+    const openedAt = Date.parse(items[0]?.openedAt ?? '')
+    expect(openedAt).toBeGreaterThan(began - 1000)
+    expect(openedAt).toBeLessThan(typed + 1000)
   })
 }
+
+test('a report that waits can be changed before it goes', async ({ login, client, guard }) => {
+  guard.expect(lineComplaints)
+  const context = await login('operator1')
+  const line = await lineOf(context)
+  const page = await context.newPage()
+  await page.goto('/call')
+  await untilLive(page)
+  const address = someAddress('Jl. Berubah')
+  await typeReport(page, report(address))
+  await line.cut()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('region', { name: '1 belum terkirim' }).getByRole('button', { name: 'Ubah' }).click()
+  await expect(intake(page).address).toHaveValue(address)
+  await intake(page).description.fill('Air setinggi dada')
+  await page.keyboard.press('Control+Enter')
+  await expect(intake(page).address).toHaveValue('', { timeout: 15_000 })
+  await line.mend()
+  await expect(page.getByRole('region', { name: '1 belum terkirim' })).toHaveCount(0, { timeout: 15_000 })
+  const operator = await client('operator1')
+  await expect
+    .poll(async () => (await operator.must('GET /tickets', { query: { q: address } })).items.map(({ description }) => description))
+    .toEqual(['Air setinggi dada'])
+})

@@ -6,9 +6,9 @@ import type { Priority } from '#domain/priority.ts'
 export type Draft = {
   /** Names the draft and, as the idempotency key, the one ticket that may come of it. */
   readonly key: string
-  /** When it was begun, in milliseconds since 1970. */
+  /** When its first word was entered, in milliseconds since 1970: the call came in then. */
   readonly startedAt: number
-  /** True once it was sent without an answer: the server may hold it already, as it was then. */
+  /** True once it was sent: the server may hold it already, as it was then. */
   readonly attempted: boolean
   /** The words in the search for a place. */
   readonly where: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftsReducer, type Drafts, type DraftsAction } from './drafts.ts'
-import { loadDrafts, saveDrafts } from './drafts-storage.ts'
+import { readDraft } from './drafts-storage.ts'
 import { emptyDraft, isBlank, isCallOnly } from './draft.ts'
 
 const key = (n: number) => `0190a0a0-0000-4000-8000-00000000000${n}`
@@ -34,8 +34,17 @@ describe('drafts', () => {
     expect(aside).toMatchObject({ current: { key: key(2), description: 'b' }, aside: [] })
   })
 
-  it('keeps the key of a draft whose answer was lost, and remembers that it was tried', () => {
-    expect(run(describeIt('a'), { kind: 'attempted', key: key(1) }).current).toMatchObject({ key: key(1), attempted: true, description: 'a' })
+  it('takes a report back into the form under its key, remembers that it was sent, and loses nothing typed meanwhile', () => {
+    const [sent] = [run(describeIt('a')).current]
+    const state = run(describeIt('a'), { kind: 'sent', key: key(1), fresh: fresh(2) }, describeIt('b'), { kind: 'taken-back', draft: sent })
+    expect(state.current).toMatchObject({ key: key(1), attempted: true, description: 'a' })
+    expect(state.aside.map(({ description }) => description)).toEqual(['b'])
+  })
+
+  it('dates a draft from its first word, not from when the form was emptied', () => {
+    const typed = (text: string, now: number): DraftsAction => ({ kind: 'changed', change: { kind: 'text-typed', field: 'description', text }, now })
+    expect(run(typed('a', 50), typed('ab', 60)).current.startedAt).toBe(50)
+    expect(run(typed('a', 50), typed('', 60), typed('b', 70)).current.startedAt).toBe(70)
   })
 
   it('brings a discarded draft back', () => {
@@ -47,25 +56,24 @@ describe('drafts', () => {
   })
 })
 
-describe('drafts kept over a reload', () => {
-  const memory = (): Pick<Storage, 'getItem' | 'setItem'> => {
-    const kept = new Map<string, string>()
-    return { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => void kept.set(name, value) }
-  }
-
-  it('come back as they were, to the same person only', () => {
-    const store = memory()
-    const drafts = run(describeIt('a'), begin(2), { kind: 'changed', change: { kind: 'point-picked', point: { lat: -0.9, lng: 100.4 } } })
-    saveDrafts(store, 'u1', drafts)
-    expect(loadDrafts(store, 'u1')).toEqual(drafts)
-    expect(loadDrafts(store, 'u2')).toBeNull()
+describe('drafts kept in the browser', () => {
+  it('come back as they were; what is something else is no draft', () => {
+    const { current } = run(describeIt('a'), { kind: 'changed', change: { kind: 'point-picked', point: { lat: -0.9, lng: 100.4 } } })
+    expect(readDraft(structuredClone(current))).toEqual(current)
+    expect([readDraft({}), readDraft(null), readDraft({ ...current, point: 'here' })]).toEqual([null, null, null])
   })
 
-  it('bear a store that is full, forbidden, or holds something else', () => {
-    const broken = { getItem: () => '{"current":', setItem: () => { throw new Error('full') } }
-    expect(() => saveDrafts(broken, 'u1', start)).not.toThrow()
-    expect(loadDrafts(broken, 'u1')).toBeNull()
-    expect(loadDrafts({ getItem: () => '{"current":{}}', setItem: () => undefined }, 'u1')).toBeNull()
+  it('do not push out what was typed before they were read', () => {
+    const other = { ...emptyDraft(key(7), 1), description: 'kept' }
+    const loaded: DraftsAction = { kind: 'loaded', drafts: { current: other, aside: [] } }
+    expect(run(loaded)).toEqual({ current: other, aside: [] })
+    expect(run(describeIt('typed'), loaded)).toMatchObject({ current: { description: 'typed' }, aside: [other] })
+  })
+
+  it('set aside by another tab appear beside the form, never twice', () => {
+    const other = { ...emptyDraft(key(7), 1), description: 'kept' }
+    const state = run(describeIt('typed'), { kind: 'synced', aside: [other, run(describeIt('old')).current] })
+    expect(state).toMatchObject({ current: { description: 'typed' }, aside: [other] })
   })
 })
 

@@ -7,25 +7,31 @@ export type Drafts = { readonly current: Draft; readonly aside: readonly Draft[]
 type Stamp = { readonly key: string; readonly now: number }
 
 export type DraftsAction =
-  | { readonly kind: 'changed'; readonly change: DraftChange }
+  /** `now` is when the first word of a blank draft was entered: its call came in then. */
+  | { readonly kind: 'changed'; readonly change: DraftChange; readonly now?: number }
   /** Begins an empty draft; what was typed is set aside. */
   | { readonly kind: 'begun'; readonly fresh: Stamp }
   | { readonly kind: 'resumed'; readonly key: string }
   | { readonly kind: 'discarded'; readonly key: string }
   | { readonly kind: 'restored'; readonly draft: Draft }
-  /** It was sent and no answer came. */
-  | { readonly kind: 'attempted'; readonly key: string }
+  /** A report that waits to be sent, or was refused meanwhile, comes back into the form. */
+  | { readonly kind: 'taken-back'; readonly draft: Draft }
   /** It became a ticket or a call; an empty one takes its place in the form. */
   | { readonly kind: 'sent'; readonly key: string; readonly fresh: Stamp }
+  /** What this browser had kept; something typed before it was read stays in the form. */
   | { readonly kind: 'loaded'; readonly drafts: Drafts }
+  /** Other tabs changed what is set aside. */
+  | { readonly kind: 'synced'; readonly aside: readonly Draft[] }
 
 const setAside = ({ current, aside }: Drafts): readonly Draft[] => (isBlank(current) ? aside : [current, ...aside])
 const without = (drafts: readonly Draft[], key: string) => drafts.filter((draft) => draft.key !== key)
 
+const begunAt = (draft: Draft, now: number | undefined): Draft => (now !== undefined && isBlank(draft) ? { ...draft, startedAt: now } : draft)
+
 export function draftsReducer(state: Drafts, action: DraftsAction): Drafts {
   switch (action.kind) {
     case 'changed':
-      return { ...state, current: changeDraft(state.current, action.change) }
+      return { ...state, current: changeDraft(begunAt(state.current, action.now), action.change) }
     case 'begun':
       return isBlank(state.current) ? state : { current: emptyDraft(action.fresh.key, action.fresh.now), aside: setAside(state) }
     case 'resumed': {
@@ -36,15 +42,15 @@ export function draftsReducer(state: Drafts, action: DraftsAction): Drafts {
       return { ...state, aside: without(state.aside, action.key) }
     case 'restored':
       return { ...state, aside: [action.draft, ...without(state.aside, action.draft.key)] }
-    case 'attempted': {
-      const mark = (draft: Draft) => (draft.key === action.key ? { ...draft, attempted: true } : draft)
-      return { current: mark(state.current), aside: state.aside.map(mark) }
-    }
+    case 'taken-back':
+      return { current: { ...action.draft, attempted: true }, aside: without(setAside(state), action.draft.key) }
     case 'sent':
       return state.current.key === action.key
         ? { ...state, current: emptyDraft(action.fresh.key, action.fresh.now) }
         : { ...state, aside: without(state.aside, action.key) }
     case 'loaded':
-      return action.drafts
+      return isBlank(state.current) ? action.drafts : { current: state.current, aside: setAside(action.drafts) }
+    case 'synced':
+      return { ...state, aside: without(action.aside, state.current.key) }
   }
 }

@@ -4,10 +4,13 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { useTickets } from '#client/live-context.tsx'
-import { setUnsent } from '#client/unsent.ts'
+import type { Outgoing } from '#client/outbox/outgoing.ts'
+import { useOutbox } from '#client/outbox/outbox-context.tsx'
 import { useBackCloses } from '#client/use-back-closes.ts'
+import { useProblemWords } from '#client/use-problem-words.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { LatLng } from '#domain/geo.ts'
+import { notify } from '#ui/toast.tsx'
 import { DraftList } from './draft-list.tsx'
 import { asksElsewhere, isBlank, isCallOnly } from './draft.ts'
 import type { DraftChange } from './draft-change.ts'
@@ -16,10 +19,11 @@ import { IntakeForm } from './intake-form.tsx'
 import { LaneBar } from './lane-bar.tsx'
 import { OpenTickets } from './open-tickets.tsx'
 import { SendBar } from './send-bar.tsx'
-import type { SendState } from './send-state.ts'
 import { zoomOf } from './place-words.ts'
 import { sentenceOf } from './sentence.ts'
 import { ShiftCallsLine } from './shift-calls.tsx'
+import { readDraft } from './drafts-storage.ts'
+import { UnsentList } from './unsent-list.tsx'
 import { useArea } from './use-area.ts'
 import { useCallLane } from './use-call-lane.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
@@ -39,7 +43,6 @@ export type TicketSlot = { readonly ticketId: string; readonly onClose: () => vo
 
 type IntakeDeskProps = { renderMap: (slot: MapSlot) => ReactNode; renderTicket: (slot: TicketSlot) => ReactNode }
 
-const lostState: SendState = { phase: 'lost' }
 const complaintType = 'keluhan-layanan'
 const nextTask = () => new Promise((resolve) => setTimeout(resolve))
 
@@ -59,6 +62,8 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const focus = useMemo(() => draft.place && { lat: draft.place.lat, lng: draft.place.lng, zoom: zoomOf(draft.place.precision) }, [draft.place])
   const shift = useShiftCalls()
   const requiredErrors = useRequiredErrors()
+  const problemWords = useProblemWords()
+  const outbox = useOutbox()
   useBackCloses(ticketId !== null, () => setTicketId(null))
 
   // At once: the next letter typed belongs to that field.
@@ -66,17 +71,20 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const sending = useSendTicket({
     latest,
     dispatch,
-    onOpened: () => {
+    onGone: () => {
       shift.refresh()
       goTo('where')
+    },
+    onDelivered: (_report, delivery) => {
+      shift.refresh()
+      if (delivery.kind === 'refused') notify({ tone: 'problem', ...problemWords(delivery.error) })
     },
     onRefused: (errors) => {
       const field = firstAtFault(errors)
       if (field !== null) goTo(field)
     },
   })
-  // A reload forgets how the sending stood, but not that it was tried.
-  const state = sending.states[draft.key] ?? (draft.attempted ? lostState : undefined)
+  const state = sending.states[draft.key]
 
   const change = (next: DraftChange) => {
     dispatch({ kind: 'changed', change: next })
@@ -104,6 +112,15 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   }
   const begin = () => {
     dispatch({ kind: 'begun', fresh: freshStamp() })
+    goTo('where')
+  }
+
+  /** What the server does not have yet is changed in the form; meanwhile it still goes as it was, unless it was refused. */
+  const takeBack = (report: Outgoing) => {
+    const taken = readDraft(report.draft)
+    if (!taken) return
+    dispatch({ kind: 'taken-back', draft: taken })
+    if (report.problem) void outbox.drop(report.key)
     goTo('where')
   }
 
@@ -137,9 +154,6 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   useEffect(() => {
     if (document.activeElement === document.body) form.current?.querySelector<HTMLElement>('[data-field="where"] input')?.focus()
   }, [])
-  const unsent = [draft, ...drafts.aside].filter(({ attempted }) => attempted).length
-  useEffect(() => setUnsent('intake-tickets', unsent), [unsent])
-  useEffect(() => () => setUnsent('intake-tickets', 0), [])
 
   return (
     <div className="flex min-h-full flex-col xl:h-full">
@@ -168,6 +182,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
           {/* What the report provokes, one panel below the other. A panel with nothing to say renders nothing. */}
           <div className="flex min-h-0 flex-col divide-y divide-line border-t border-line bg-surface empty:hidden md:border-l md:[grid-area:panels] xl:max-h-[50dvh] xl:overflow-y-auto" />
           <div className="min-h-0 border-line max-xl:border-t md:border-l md:[grid-area:list] xl:overflow-y-auto xl:border-r xl:border-l-0">
+            <UnsentList onTakeBack={takeBack} />
             <ShiftCallsLine since={shift.since} counts={shift.counts} />
             <DraftList drafts={drafts.aside} dispatch={dispatch} onResume={() => goTo('where')} />
             <div data-may-be-old>

@@ -1,9 +1,8 @@
 'use client'
 
-import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { CircleCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useFormat } from '#client/use-format.ts'
-import { Button } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
 import { Kbd } from '#ui/kbd.tsx'
 import { laneKeys } from './lane.ts'
@@ -16,7 +15,7 @@ const keyClass =
   'inline-flex min-h-10 items-center gap-1.5 rounded-md border px-2.5 text-sm font-medium whitespace-nowrap select-none'
 
 /** Calls that are no emergency: one key each, their letters in sight, how many there were this shift. */
-export function LaneBar({ lane: { armed, press, putDown, last, unsent, sendAgain }, counts, caller }: LaneBarProps) {
+export function LaneBar({ lane: { armed, press, putDown, last }, counts, caller }: LaneBarProps) {
   const t = useTranslations('intake.lane')
   const common = useTranslations('common')
   const format = useFormat()
@@ -58,13 +57,6 @@ export function LaneBar({ lane: { armed, press, putDown, last, unsent, sendAgain
       {!name && last && (
         <p aria-hidden className="mt-1 text-sm font-semibold xl:hidden">
           <Logged text={t('logged', { category: common(`callCategory.${last.category}`), time: format.timeSeconds(last.at) })} />
-        </p>
-      )}
-      {unsent > 0 && (
-        <p role="alert" className="mt-1.5 flex flex-wrap items-center gap-3 text-base font-semibold text-critical">
-          <TriangleAlert aria-hidden className="size-5" />
-          {t('unsent', { count: unsent })}
-          <Button onClick={sendAgain}>{common('act.retry')}</Button>
         </p>
       )}
     </section>

@@ -2,6 +2,8 @@
 
 import { Send, Unplug } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useUnsentReports } from '#client/outbox/outbox-context.tsx'
+import { useFormat } from '#client/use-format.ts'
 import { AlertBand } from '#ui/alert-band.tsx'
 import { Button } from '#ui/button.tsx'
 import { FieldError } from '#ui/field-error.tsx'
@@ -10,6 +12,7 @@ import { ReceiptLine } from './receipt-line.tsx'
 import type { Receipt, SendState } from './send-state.ts'
 import type { Sentence } from './sentence.ts'
 import { SentenceLine } from './sentence-line.tsx'
+import { useReportWords } from './use-report-words.ts'
 
 type SendBarProps = {
   sentence: Sentence | null
@@ -23,14 +26,18 @@ type SendBarProps = {
 export function SendBar({ sentence, state, receipt, onSend, onOpenTicket }: SendBarProps) {
   const t = useTranslations('intake.send')
   const sending = state?.phase === 'sending'
-  const lost = state?.phase === 'lost'
+  const waiting = useTranslations('intake.outbox')
+  const format = useFormat()
+  const reportWords = useReportWords()
+  const { own } = useUnsentReports()
+  const newest = sending ? undefined : own.at(-1)
   const last = receipt && <ReceiptLine key={receipt.ticketId} receipt={receipt} onOpen={onOpenTicket} />
   const words = state?.phase === 'refused' ? state.words : null
   return (
     <footer className="sticky bottom-0 z-20 border-t-2 border-edge bg-surface">
-      {lost && (
+      {newest && (
         <AlertBand tone="critical" icon={<Unplug aria-hidden className="size-5" />}>
-          {t('lost')} {t('lostHint')}
+          {waiting('band', { time: format.time(newest.receivedAt), what: reportWords(newest), others: own.length - 1 })}
         </AlertBand>
       )}
       <div className="flex flex-col gap-2 px-4 py-2.5">
@@ -49,7 +56,7 @@ export function SendBar({ sentence, state, receipt, onSend, onOpenTicket }: Send
             onClick={onSend}
             className="min-h-12 px-5 text-base max-sm:w-full"
           >
-            {sending ? t('sending') : lost ? t('again') : t('act')}
+            {sending ? t('sending') : t('act')}
           </Button>
         </div>
       </div>

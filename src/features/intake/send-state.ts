@@ -3,8 +3,6 @@ import type { FieldErrors } from './field-errors.ts'
 /** How the sending of a draft stands; absent while it was not tried. */
 export type SendState =
   | { readonly phase: 'sending' }
-  /** No answer came: the server may have it or not. */
-  | { readonly phase: 'lost' }
   | { readonly phase: 'refused'; readonly errors: FieldErrors; readonly words: { title: string; detail: string } | null }
 
 /** A ticket that was just opened from this desk. */
@@ -15,6 +13,3 @@ export type Receipt = {
   /** False when the last changes could not be added to a ticket that had been opened before them. */
   readonly complete: boolean
 }
-
-/** An answer that takes longer than this is taken for lost. */
-export const patienceMs = 10_000

@@ -1,9 +1,7 @@
-import type { ApiInput } from '#contracts/api/endpoints.ts'
+import type { OpenTicketBody } from '#client/outbox/outgoing.ts'
 import type { ResponsePlanData } from '#contracts/city.ts'
 import type { Draft } from './draft.ts'
 import { chosenAgencies, chosenPriority } from './draft-plan.ts'
-
-export type OpenTicketBody = ApiInput<'POST /tickets'>['body']
 
 /** What a ticket cannot do without, in the order of the form. */
 export type Missing = 'where' | 'type'

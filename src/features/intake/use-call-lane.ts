@@ -1,25 +1,22 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
-import { ApiProblem } from '#client/api-problem.ts'
-import { api } from '#client/api.ts'
 import { isDialogOpen } from '#client/dialog-open.ts'
-import { setUnsent } from '#client/unsent.ts'
+import { useOutbox } from '#client/outbox/outbox-context.tsx'
 import { useProblemWords } from '#client/use-problem-words.ts'
 import type { ApiInput } from '#contracts/api/endpoints.ts'
 import { notify } from '#ui/toast.tsx'
 import { isBlank, isCallOnly, type Draft } from './draft.ts'
 import { laneAct, type LaneCategory } from './lane.ts'
-import { patienceMs } from './send-state.ts'
 
 type CallBody = ApiInput<'POST /calls'>['body']
-type LaneCall = { readonly key: string; readonly body: CallBody; readonly draftKey: string | null }
+type LaneCall = { readonly key: string; readonly body: CallBody; readonly draft: Draft | null }
 export type LoggedCall = { readonly category: CallBody['category']; readonly at: string }
 
 type Options = {
   draft: Draft
   onComplaint: () => void
-  /** A call was logged; `draftKey` names the draft whose caller it took along. */
+  /** A call was logged, or waits for the server; `draftKey` names the draft whose caller it took along. */
   onLogged: (draftKey: string | null) => void
 }
 
@@ -27,25 +24,23 @@ type Options = {
 function callOf(category: LaneCategory, draft: Draft): LaneCall {
   const about = isCallOnly(draft) && !isBlank(draft)
   const caller = about ? { phone: draft.phone, name: draft.name, note: draft.description.slice(0, 1000) } : {}
-  return { key: crypto.randomUUID(), body: { category, ...caller }, draftKey: about ? draft.key : null }
+  return { key: crypto.randomUUID(), body: { category, ...caller }, draft: about ? draft : null }
 }
 
-/** The non-emergency lane: arm with Alt and a letter, log with Enter. A call without an answer is kept and sent again. */
+/** The non-emergency lane: arm with Alt and a letter, log with Enter. What gets no answer waits in the outbox. */
 export function useCallLane({ draft, onComplaint, onLogged }: Options) {
   const problemWords = useProblemWords()
   const [armed, setArmed] = useState<LaneCategory | null>(null)
-  const [unsent, setUnsentCalls] = useState<readonly LaneCall[]>([])
+  const outbox = useOutbox()
   const [last, setLast] = useState<LoggedCall | null>(null)
 
   async function log(call: LaneCall): Promise<void> {
-    try {
-      const { call: logged } = await api('POST /calls', { body: call.body, idempotencyKey: call.key, signal: AbortSignal.timeout(patienceMs) })
-      setUnsentCalls((calls) => calls.filter(({ key }) => key !== call.key))
-      setLast(logged)
-      onLogged(call.draftKey)
-    } catch (error) {
-      if (error instanceof ApiProblem) notify({ tone: 'problem', ...problemWords(error) })
-      setUnsentCalls((calls) => (calls.some(({ key }) => key === call.key) ? calls : [...calls, call]))
+    const { key, body, draft: about } = call
+    const delivery = await outbox.submit({ kind: 'call', key, body, receivedAt: about?.startedAt || Date.now(), tried: false, draft: about })
+    if (delivery.kind === 'refused') notify({ tone: 'problem', ...problemWords(delivery.error) })
+    else {
+      if (delivery.kind === 'logged') setLast(delivery.call)
+      onLogged(about?.key ?? null)
     }
   }
 
@@ -75,10 +70,8 @@ export function useCallLane({ draft, onComplaint, onLogged }: Options) {
     document.addEventListener('keydown', listen, { capture: true })
     return () => document.removeEventListener('keydown', listen, { capture: true })
   }, [])
-  useEffect(() => setUnsent('intake-calls', unsent.length), [unsent.length])
-  useEffect(() => () => setUnsent('intake-calls', 0), [])
 
-  return { armed, press, putDown: () => setArmed(null), last, unsent: unsent.length, sendAgain: () => unsent.forEach((call) => void log(call)) }
+  return { armed, press, putDown: () => setArmed(null), last }
 }
 
 export type CallLane = ReturnType<typeof useCallLane>

@@ -1,76 +1,76 @@
 'use client'
 
-import { useRef, useState, type Dispatch, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type Dispatch, type RefObject } from 'react'
 import { ApiProblem } from '#client/api-problem.ts'
-import { api } from '#client/api.ts'
 import { useCity } from '#client/city-context.tsx'
+import { amendTicket } from '#client/outbox/amend-ticket.ts'
+import { amendments } from '#client/outbox/amendments.ts'
+import { useOutbox } from '#client/outbox/outbox-context.tsx'
+import type { Delivery, OpenTicketBody, Outgoing } from '#client/outbox/outgoing.ts'
 import { useProblemWords } from '#client/use-problem-words.ts'
 import type { Ticket } from '#contracts/ticket.ts'
-import { amendments } from './amendments.ts'
-import { amendTicket } from './amend-ticket.ts'
 import type { Draft } from './draft.ts'
 import type { Drafts, DraftsAction } from './drafts.ts'
 import { fieldErrors, type FieldErrors } from './field-errors.ts'
-import { patienceMs, type Receipt, type SendState } from './send-state.ts'
+import type { Receipt, SendState } from './send-state.ts'
+import { ticketRequest } from './ticket-request.ts'
 import { freshStamp } from './use-drafts.ts'
-import { ticketRequest, type OpenTicketBody } from './ticket-request.ts'
 
 type Options = {
   latest: RefObject<Drafts>
   dispatch: Dispatch<DraftsAction>
-  onOpened: () => void
+  /** The report left the form: as a ticket, or to wait until the server answers. */
+  onGone: () => void
   onRefused: (errors: FieldErrors) => void
+  /** A report that had waited was delivered, or refused. */
+  onDelivered: (report: Outgoing, delivery: Delivery) => void
 }
 
-/** Sends drafts, each as one ticket however often it is tried, and remembers how each stands. */
-export function useSendTicket({ latest, dispatch, onOpened, onRefused }: Options) {
+/** Sends drafts through the outbox, each as one ticket however often it is tried, and remembers how each stands. */
+export function useSendTicket({ latest, dispatch, onGone, onRefused, onDelivered }: Options) {
   const { planOf } = useCity()
   const problemWords = useProblemWords()
+  const outbox = useOutbox()
   const [states, setStates] = useState<Readonly<Record<string, SendState>>>({})
   const [receipt, setReceipt] = useState<Receipt | null>(null)
   const underWay = useRef(new Set<string>())
   const setState = (key: string, state: SendState | null) =>
     setStates(({ [key]: _, ...others }) => (state === null ? others : { ...others, [key]: state }))
   const bodyOf = (draft: Draft) => ticketRequest(draft, draft.type === null ? null : planOf(draft.type))
+  const find = (key: string) => [latest.current.current, ...latest.current.aside].find((draft) => draft.key === key)
 
   async function send(draft: Draft): Promise<void> {
     const body = bodyOf(draft)
     if (body === null || underWay.current.has(draft.key)) return
     underWay.current.add(draft.key)
     setState(draft.key, { phase: 'sending' })
-    try {
-      const { ticket } = await api('POST /tickets', { body, idempotencyKey: draft.key, signal: AbortSignal.timeout(patienceMs) })
-      const complete = await catchUp(ticket, draft, body)
-      setState(draft.key, null)
-      setReceipt({ ticketId: ticket.id, number: ticket.number, agencies: body.agencies ?? [], complete })
-      const shown = latest.current.current.key === draft.key
-      dispatch({ kind: 'sent', key: draft.key, fresh: freshStamp() })
-      if (shown) onOpened()
-    } catch (error) {
-      failed(draft.key, error)
-    } finally {
-      underWay.current.delete(draft.key)
+    const { key, startedAt, attempted } = draft
+    const delivery = await outbox.submit({ kind: 'ticket', key, body, receivedAt: startedAt || Date.now(), tried: attempted, draft })
+    underWay.current.delete(key)
+    const now = find(key) ?? draft
+    if (delivery.kind === 'refused') return refuse(key, ...wordsOf(delivery.error))
+    if (delivery.kind === 'opened') {
+      const complete = delivery.complete && (await catchUp(delivery.ticket, now === draft ? null : bodyOf(now)))
+      setReceipt({ ticketId: delivery.ticket.id, number: delivery.ticket.number, agencies: body.agencies ?? [], complete })
+    } else if (now !== draft) return send({ ...now, attempted: true })
+    setState(key, null)
+    const shown = latest.current.current.key === key
+    dispatch({ kind: 'sent', key, fresh: freshStamp() })
+    if (shown) onGone()
+  }
+
+  const wordsOf = (error: unknown) => [error instanceof ApiProblem ? fieldErrors(error.problem) : {}, problemWords(error)] as const
+
+  const hearDelivery = useEffectEvent((report: Outgoing, delivery: Delivery) => {
+    if (report.kind === 'ticket' && delivery.kind === 'opened') {
+      setReceipt({ ticketId: delivery.ticket.id, number: delivery.ticket.number, agencies: report.body.agencies ?? [], complete: delivery.complete })
+      // A form that took it back and changed nothing has nothing more to send.
+      const open = find(report.key)
+      if (open && JSON.stringify(bodyOf(open)) === JSON.stringify(report.body)) dispatch({ kind: 'sent', key: report.key, fresh: freshStamp() })
     }
-  }
-
-  /** What was typed since the ticket was first sent is added to it. */
-  async function catchUp(ticket: Ticket, sent: Draft, body: OpenTicketBody): Promise<boolean> {
-    const now = [latest.current.current, ...latest.current.aside].find(({ key }) => key === sent.key) ?? sent
-    if (!sent.attempted && now === sent) return true
-    const left = amendments(bodyOf(now) ?? body, ticket)
-    if (left === null) return true
-    return amendTicket(ticket, left).then(
-      () => true,
-      () => false,
-    )
-  }
-
-  function failed(key: string, error: unknown) {
-    const answered = error instanceof ApiProblem
-    if (!answered || error.problem.status >= 500) dispatch({ kind: 'attempted', key })
-    if (answered) refuse(key, fieldErrors(error.problem), problemWords(error))
-    else setState(key, { phase: 'lost' })
-  }
+    onDelivered(report, delivery)
+  })
+  useEffect(() => outbox.onDelivered((report, delivery) => hearDelivery(report, delivery)), [outbox])
 
   function refuse(key: string, errors: FieldErrors, words: { title: string; detail: string } | null = null) {
     setState(key, { phase: 'refused', errors, words })
@@ -93,4 +93,10 @@ export function useSendTicket({ latest, dispatch, onOpened, onRefused }: Options
       })
     },
   }
+}
+
+/** What was typed while the ticket was being sent is added to it. Says whether all of it is there. */
+async function catchUp(ticket: Ticket, body: OpenTicketBody | null): Promise<boolean> {
+  const left = body && amendments(body, ticket)
+  return left === null || amendTicket(ticket, left).then(() => true, () => false)
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { patienceMs } from '#features/intake/send-state.ts'
+import { patienceMs } from '#client/outbox/outgoing.ts'
 import { pasarRaya } from '../../support/tickets.ts'
 
 export type Written = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Ticket } from '#contracts/ticket.ts'
 import { amendments } from './amendments.ts'
-import type { OpenTicketBody } from './ticket-request.ts'
+import type { OpenTicketBody } from './outgoing.ts'
 
 const body: OpenTicketBody = {
   type: 'kebakaran',

@@ -1,4 +1,4 @@
-import { api } from '#client/api.ts'
+import { api } from '../api.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { Amendments } from './amendments.ts'
 

@@ -1,7 +1,7 @@
 import type { ApiInput } from '#contracts/api/endpoints.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import { isActive } from '#domain/assignment.ts'
-import type { OpenTicketBody } from './ticket-request.ts'
+import type { OpenTicketBody } from './outgoing.ts'
 
 export type Amendments = {
   readonly patch: Omit<ApiInput<'PATCH /tickets/{id}'>['body'], 'version'> | null

@@ -1,0 +1,52 @@
+import { ApiProblem } from '../api-problem.ts'
+import { api } from '../api.ts'
+import { amendments } from './amendments.ts'
+import { amendTicket } from './amend-ticket.ts'
+import { patienceMs, type Delivery, type Outgoing } from './outgoing.ts'
+
+/** On a line that is not known to be alive, waiting longer is waiting for a dead connection. */
+const doubtfulMs = 2_000
+/** Older reports are not accepted with their time; the few that are kept so long are sent without it. */
+const oldestMs = 14 * 86_400_000
+
+const busy = [401, 408, 429]
+
+/** A refusal that will not pass by itself. */
+const isFinal = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && error.problem.status < 500 && !busy.includes(error.problem.status)
+
+/** Sends one report once, under its key and with its time. `isLive` says whether the server is being heard of. */
+export async function deliver(report: Outgoing, isLive: () => boolean): Promise<Delivery> {
+  const given = new AbortController()
+  const began = Date.now()
+  const timer = setInterval(() => {
+    const waited = Date.now() - began
+    if (waited >= patienceMs || (waited >= doubtfulMs && !isLive())) given.abort()
+  }, 200)
+  try {
+    return await post(report, given.signal)
+  } catch (error) {
+    return isFinal(error) ? { kind: 'refused', error } : { kind: 'waiting' }
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+const timesOf = ({ receivedAt, body }: Outgoing) => {
+  const now = Date.now()
+  if (body.writtenAt !== undefined || now - receivedAt > oldestMs) return {}
+  return { receivedAt: new Date(Math.min(receivedAt, now)).toISOString(), sentAt: new Date(now).toISOString() }
+}
+
+async function post(report: Outgoing, signal: AbortSignal): Promise<Delivery> {
+  const sending = { idempotencyKey: report.key, signal }
+  if (report.kind === 'call') {
+    const { call } = await api('POST /calls', { ...sending, body: { ...report.body, ...timesOf(report) } })
+    return { kind: 'logged', call }
+  }
+  const { ticket } = await api('POST /tickets', { ...sending, body: { ...report.body, ...timesOf(report) } })
+  // The server may hold what was sent first; the form may have been changed since.
+  const left = report.tried ? amendments(report.body, ticket) : null
+  const complete = left === null || (await amendTicket(ticket, left).then(() => true, () => false))
+  return { kind: 'opened', ticket, complete }
+}
