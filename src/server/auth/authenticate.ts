@@ -1,6 +1,8 @@
 import { parse } from 'cookie'
 import { createHash } from 'node:crypto'
-import { prisma } from '../db/prisma.ts'
+import { Prisma } from '../db/dialect.ts'
+import { inRounds } from '../db/in-rounds.ts'
+import { prisma, statement } from '../db/prisma.ts'
 import { actorFrom, type Actor } from './actor.ts'
 import { readSession } from './read-session.ts'
 
@@ -36,9 +38,17 @@ async function fromSession(header: string): Promise<Actor | null> {
   if (token === undefined) return null
   const session = await readSession(token)
   if (session === null) return null
-  // Asked for by every request of a console, and so prepared.
-  const [user] = await prisma().$queryRaw<SessionUser[]>`/* session-user */
-    SELECT id, username, display_name AS "displayName", role, agency_code AS "agencyCode", session_version AS version
-    FROM app_user WHERE id = ${session.userId}::uuid AND disabled_at IS NULL`
-  return user === undefined || user.version !== session.version ? null : actorFrom(user)
+  const user = await sessionUser(session.userId)
+  return user === null || user.version !== session.version ? null : actorFrom(user)
 }
+
+const mostAtOnce = 100
+
+/** The users of sessions as they are now. Asked by every request of a console, and so together for those that come together. */
+const sessionUser = inRounds<string, SessionUser | null>(mostAtOnce, async (ids) => {
+  const rows = await statement<SessionUser>(Prisma.sql`/* session-users */
+    SELECT id, username, display_name AS "displayName", role, agency_code AS "agencyCode", session_version AS version
+    FROM app_user WHERE id = ANY(${ids}::uuid[]) AND disabled_at IS NULL`)
+  const users = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => users.get(id) ?? null)
+})

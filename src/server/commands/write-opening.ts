@@ -2,7 +2,7 @@ import type { Actor } from '../auth/actor.ts'
 import { loadCity } from '../city/load-city.ts'
 import { Prisma } from '../db/dialect.ts'
 import { inRounds } from '../db/in-rounds.ts'
-import { singleStatement } from '../db/transaction.ts'
+import { statement } from '../db/prisma.ts'
 import type { Seal } from '../log/seal.ts'
 import { toView, type TicketRow } from '../queries/ticket-rows.ts'
 import type { NewCall } from './new-call.ts'
@@ -31,7 +31,7 @@ export const writeOpening: (opening: Opening) => Promise<string | null> = inRoun
  * at the log's lock, which they need anyway: another queue at the row of the day would wake each of them twice.
  */
 async function writeAll(openings: readonly Opening[]): Promise<(string | null)[]> {
-  const rows = await singleStatement<{ id: string; number: string }>(Prisma.sql`/* open-tickets */
+  const rows = await statement<{ id: string; number: string }>(Prisma.sql`/* open-tickets */
     WITH given AS MATERIALIZED (
       SELECT *, (at AT TIME ZONE ${loadCity().city.timeZone})::date AS day
       FROM jsonb_to_recordset(${JSON.stringify(openings.map(toRecord))}::jsonb) AS g(

@@ -6,22 +6,33 @@ type Waiting<T, R> = { readonly item: T; readonly resolve: (result: R) => void; 
 const roundsAtOnce = 2
 
 /**
- * Does for many at once what would otherwise be done one by one: what is asked for while rounds are under way waits and
- * goes together in the next, and who comes alone waits for nobody. When a round fails, each of its items is tried alone,
+ * Does for many at once what would otherwise be done one by one: what is asked for in the same turn of
+ * the event loop, or while rounds are under way, goes together in the next, and who comes alone waits for nobody. When a round fails, each of its items is tried alone,
  * so that none suffers for the fault of another; when the database is away, all of them hear so.
  * @param work does a whole round or nothing of it, and answers in the order of the items
  */
 export function inRounds<T, R>(mostAtOnce: number, work: (items: readonly T[]) => Promise<readonly R[]>): (item: T) => Promise<R> {
   const waiting: Waiting<T, R>[] = []
   let underWay = 0
+  let called = false
 
+  // Begun once this turn's work is done: who came in the same turn goes along.
+  const call = () => {
+    if (called || waiting.length === 0 || underWay >= roundsAtOnce) return
+    called = true
+    setImmediate(() => {
+      called = false
+      void start()
+      call()
+    })
+  }
   const start = async () => {
     underWay += 1
     try {
       await settle(waiting.splice(0, mostAtOnce))
     } finally {
       underWay -= 1
-      if (waiting.length > 0) void start()
+      call()
     }
   }
   const settle = async (round: readonly Waiting<T, R>[]): Promise<void> => {
@@ -36,6 +47,6 @@ export function inRounds<T, R>(mostAtOnce: number, work: (items: readonly T[]) =
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject })
-      if (underWay < roundsAtOnce) void start()
+      call()
     })
 }

@@ -1,6 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient } from '#generated/prisma/client.ts'
+import pg from 'pg'
+import { PrismaClient, type Prisma } from '#generated/prisma/client.ts'
 import { config } from '../config.ts'
+import { describeError } from '../observability/describe-error.ts'
+import { logger } from '../observability/logger.ts'
 import { perProcess } from '../per-process.ts'
 import { WatchedClient } from './watched-client.ts'
 
@@ -13,15 +16,32 @@ const connection = () => ({ connectionString: config().databaseUrl, connectionTi
  */
 const limits = { statement_timeout: 5_000, lock_timeout: 4_000, idle_in_transaction_session_timeout: 3_000, answerWithinMs: 6_000 }
 
-/** The one Prisma client of this process, shared by the custom server and Next's bundled routes. */
+/** The connections of this process, shared by Prisma and by the statements that go past it. */
+const pool = (): pg.Pool =>
+  perProcess('pool', () => {
+    const connections = new pg.Pool({ ...connection(), ...limits, max: 20 })
+    connections.on('error', (error) => {
+      logger().warn({ err: describeError(error) }, 'an idle connection was lost')
+    })
+    return connections
+  })
+
+/** The one Prisma client of this process, shared by the custom server and Next's bundled pages. */
 export const prisma = (): PrismaClient =>
   perProcess('prisma', () => {
-    const adapter = new PrismaPg(
-      { ...connection(), ...limits, max: 20 },
-      { statementNameGenerator: ({ sql }) => nameOf(sql) },
-    )
+    const adapter = new PrismaPg(pool(), { disposeExternalPool: true, statementNameGenerator: ({ sql }) => nameOf(sql) })
     return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
   })
+
+/**
+ * Runs one statement that is a transaction of its own, past Prisma, which costs more than all else of it: for what every report
+ * and every request asks. PostgreSQL commits before it answers, so no lock waits for this process to come round again.
+ * Values come as the driver reads them: a `bigint` is a string.
+ */
+export async function statement<Row extends object>(sql: Prisma.Sql): Promise<Row[]> {
+  const { rows } = await pool().query<Row>({ name: nameOf(sql.text), text: sql.text, values: sql.values })
+  return rows
+}
 
 /** Another client for reads that take as long as they take, apart from the connections that dispatching needs. */
 export const unhurriedPrisma = (): PrismaClient =>

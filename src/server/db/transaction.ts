@@ -35,12 +35,6 @@ export async function transaction<T>(body: (tx: Tx) => Promise<Outcome<T>>): Pro
   }
 }
 
-/**
- * Runs one statement that is a transaction of its own: PostgreSQL commits it before it answers, so no lock waits for
- * this process to come round again.
- */
-export const singleStatement = <Row>(statement: Prisma.Sql): Promise<Row[]> => prisma().$queryRaw<Row[]>(statement)
-
 const longestReadMs = 60 * 60_000
 
 /** Runs `read` on the database as it stood at one moment, however long it takes and whatever is written meanwhile. */

@@ -3,13 +3,13 @@ import type { TicketView } from '#contracts/ticket.ts'
 import type { Scope } from '#domain/access.ts'
 import type { Role } from '#domain/roles.ts'
 import { Prisma } from '../db/dialect.ts'
-import { prisma } from '../db/prisma.ts'
+import { prisma, statement } from '../db/prisma.ts'
 
 /** An event with who may see it; the audience stays on the server. */
 export type AddressedEvent = { readonly event: LogEvent; readonly audience: readonly string[] }
 
 type Row = {
-  seq: bigint
+  seq: bigint | string
   kind: EventKind
   at: Date
   actor_id: string | null
@@ -47,8 +47,8 @@ export async function readEvents(scope: Scope, after: number, limit: number): Pr
     scope.kind === 'agency'
       ? [Prisma.sql`/* events-of-agency */`, Prisma.sql`AND ${scope.agency} = ANY(e.audience)`, descriptionFor(scope.agency)]
       : [Prisma.sql`/* events */`, Prisma.empty, description]
-  const rows = await prisma().$queryRaw<Row[]>`${name}
-    SELECT NULL AS text, ${words} AS description, ${columns} ${source} WHERE e.seq > ${after} ${mine} ORDER BY e.seq LIMIT ${limit}`
+  const rows = await statement<Row>(Prisma.sql`${name}
+    SELECT NULL AS text, ${words} AS description, ${columns} ${source} WHERE e.seq > ${after} ${mine} ORDER BY e.seq LIMIT ${limit}`)
   return rows.map((row) => ({ event: toEvent(row), audience: row.audience }))
 }
 

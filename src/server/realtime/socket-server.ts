@@ -14,6 +14,9 @@ import { startPositions } from './positions.ts'
 import { startRelay, type Relay } from './relay.ts'
 import { roomOf, roomsFor } from './rooms.ts'
 
+/** Engine.IO's end of a console's connection, with the request that opened it. */
+type EngineSocket = ConsoleSocket['conn']
+
 const pulseMs = 5_000
 const reauthenticateMs = 60_000
 
@@ -34,6 +37,9 @@ export async function attachRealtime(http: HttpServer): Promise<Realtime> {
       decide(null, authorization !== undefined || !isForeignPage({ origin, host }, config().publicUrl))
     },
   })
+  // Events that wait for a console go out in one write. Engine.IO announces them, writes them, and says so, in one turn.
+  io.engine.on('flush', ({ request }: EngineSocket) => request.socket.cork())
+  io.engine.on('drain', ({ request }: EngineSocket) => request.socket.uncork())
   const relay = await startRelay((events) => {
     deliver(io, events)
   })

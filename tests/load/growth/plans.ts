@@ -1,9 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg'
-import type pg from 'pg'
+import pg from 'pg'
 import { listEvents } from '#server/queries/list-events.ts'
 import { ticketListQuery } from '#contracts/api/ticket-endpoints.ts'
-import { PrismaClient } from '#generated/prisma/client.ts'
 import { actorFrom } from '#server/auth/actor.ts'
+import { prisma } from '#server/db/prisma.ts'
 import { withClient } from '#server/db/migrations/ensure-database.ts'
 import { perProcess } from '#server/per-process.ts'
 import { getBoard } from '#server/queries/get-board.ts'
@@ -42,33 +41,39 @@ const mostRows = 5_000
  */
 export async function explain(databaseUrl: string, queries: readonly HotQuery[]): Promise<Plan[]> {
   process.env.DATABASE_URL = databaseUrl
-  const prisma = perProcess('prisma', () => recording(databaseUrl))
+  perProcess('pool', () => new pg.Pool({ connectionString: databaseUrl, Client: RecordingClient }))
   const plans: Plan[] = []
   try {
     for (const query of queries) {
       sent.length = 0
-      await run(prisma, query)
+      await run(query)
       for (const statement of [...sent]) plans.push(...(await withClient(databaseUrl, (client) => explainOne(client, query.name, statement))))
     }
   } finally {
-    await prisma.$disconnect()
+    await prisma().$disconnect()
   }
   return plans
 }
 
 const sent: Statement[] = []
 
-/** A Prisma client that keeps what it sends: the adapter shows each statement when it asks for its name. */
-const recording = (connectionString: string) =>
-  new PrismaClient({
-    adapter: new PrismaPg({ connectionString }, { statementNameGenerator: ({ sql, args }) => {
-      sent.push({ sql, values: args })
-      return ''
-    } }),
-  })
+/** A connection that keeps what it sends. */
+class RecordingClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config)
+    const ask = this.query.bind(this) as (...question: unknown[]) => unknown
+    Object.defineProperty(this, 'query', {
+      value: (...question: unknown[]) => {
+        const [asked] = question as [{ readonly text?: string; readonly values?: readonly unknown[] } | string]
+        if (typeof asked === 'object' && asked.text !== undefined) sent.push({ sql: asked.text, values: asked.values ?? [] })
+        return ask(...question)
+      },
+    })
+  }
+}
 
-async function run(prisma: PrismaClient, { as, path }: HotQuery): Promise<void> {
-  const actor = actorFrom(await prisma.user.findUniqueOrThrow({ where: { username: as } }))
+async function run({ as, path }: HotQuery): Promise<void> {
+  const actor = actorFrom(await prisma().user.findUniqueOrThrow({ where: { username: as } }))
   const { pathname, searchParams } = new URL(path, 'http://localhost')
   const [, , , what, id = '', part] = pathname.split('/')
   if (what === 'board') await getBoard(actor)
@@ -79,7 +84,7 @@ async function run(prisma: PrismaClient, { as, path }: HotQuery): Promise<void> 
 }
 
 async function explainOne(client: pg.Client, query: string, { sql, values }: Statement): Promise<Plan[]> {
-  if (!/^\s*SELECT/i.test(sql)) return []
+  if (!/^\s*(\/\*.*\*\/)?\s*SELECT/i.test(sql)) return []
   const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node; 'Execution Time': number }] }>(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`, [...values])
   const [plan] = rows[0]?.['QUERY PLAN'] ?? []
   if (plan === undefined) throw new Error(`no plan for ${sql}`)
