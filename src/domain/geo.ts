@@ -19,6 +19,15 @@ export function distanceMetres(a: LatLng, b: LatLng): number {
 export const isWithin = (point: LatLng, bounds: Bounds): boolean =>
   point.lat >= bounds.south && point.lat <= bounds.north && point.lng >= bounds.west && point.lng <= bounds.east
 
+/** The point that lies `metres` from `from` towards `bearing` (degrees clockwise from north). Flat-earth arithmetic, fit for a city. */
+export function pointTowards(from: LatLng, metres: number, bearing: number): LatLng {
+  const degreesPerMetre = 180 / (Math.PI * earthRadiusMetres)
+  return {
+    lat: from.lat + metres * Math.cos(radians(bearing)) * degreesPerMetre,
+    lng: from.lng + (metres * Math.sin(radians(bearing)) * degreesPerMetre) / Math.cos(radians(from.lat)),
+  }
+}
+
 /** The item whose point is nearest to `from`, with the distance in metres; `null` when there is none. */
 export function nearest<T>(from: LatLng, items: Iterable<T>, pointOf: (item: T) => LatLng): { item: T; metres: number } | null {
   let best: { item: T; metres: number } | null = null
@@ -35,16 +44,24 @@ export function nearestOnLine(from: LatLng, line: readonly LatLng[]): LatLng | n
   return nearest(from, candidates, (point) => point)?.item ?? null
 }
 
+const lengthsOf = (line: readonly LatLng[]) => line.slice(1).map((point, index) => distanceMetres(line[index] ?? point, point))
+
 /** The point half-way along a line; `null` for a line without points. */
-export function middleOfLine(line: readonly LatLng[]): LatLng | null {
-  const lengths = line.slice(1).map((point, index) => distanceMetres(line[index] ?? point, point))
-  let left = lengths.reduce((sum, length) => sum + length, 0) / 2
+export const middleOfLine = (line: readonly LatLng[]): LatLng | null => {
+  const half = lengthsOf(line).reduce((sum, length) => sum + length, 0) / 2
+  return pointAlong(line, half) ?? line[0] ?? null
+}
+
+/** The point so many metres from the start of a line, along it; `null` where the line is shorter or has no points. */
+export function pointAlong(line: readonly LatLng[], metres: number): LatLng | null {
+  const lengths = lengthsOf(line)
+  let left = metres
   for (const [index, length] of lengths.entries()) {
     const [from, to] = [line[index], line[index + 1]]
-    if (from && to && left <= length) return between(from, to, length === 0 ? 0 : left / length)
+    if (from && to && left >= 0 && left <= length) return between(from, to, length === 0 ? 0 : left / length)
     left -= length
   }
-  return line[0] ?? null
+  return null
 }
 
 const between = (a: LatLng, b: LatLng, share: number): LatLng => ({

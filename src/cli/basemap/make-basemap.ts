@@ -28,8 +28,8 @@ export function makeBasemap(pack: CityPack, coast: z.infer<typeof coastSchema>):
         districtBorders(districts).map(({ between, line }) => feature({ between }, { type: 'LineString' as const, coordinates: line })),
       ),
       roads: collection(
-        pack.roads.features.map((road) =>
-          feature(road.properties, { type: 'LineString' as const, coordinates: road.geometry.coordinates.map(round) }),
+        pack.roads.features.map(({ properties: { name, class: rank }, geometry }) =>
+          feature({ name, class: rank }, { type: 'LineString' as const, coordinates: geometry.coordinates.map(round) }),
         ),
       ),
       places: collection(labelledPlaces(pack)),

@@ -17,6 +17,10 @@ export const placeSchema = z
     kecamatan: z.string().nullable(),
     kelurahan: z.string().nullable(),
     precision: z.string(),
+    /** What was said beyond the name, as it belongs in the ticket: how the spot lies to the place ("di samping …"). */
+    landmark: z.string().optional(),
+    /** The same for a house number, RT/RW, a lane or a km stone. */
+    address: z.string().optional(),
   })
   .meta({ id: 'Place' })
 
@@ -29,7 +33,12 @@ export const cityEndpoints = {
       near: point.optional(),
       limit: z.coerce.number().int().min(1).max(50).default(10),
     }),
-    success: [200], output: z.object({ items: z.array(placeSchema) }),
+    success: [200],
+    output: z.object({
+      items: z.array(placeSchema),
+      /** Why a pasted position gives nothing: it lies outside the city, or the link cannot be read without the internet. */
+      notice: z.enum(['outside', 'closed-link']).optional(),
+    }),
   }),
   'GET /places/at': endpoint({
     summary: 'The kecamatan and kelurahan of a point; exact only where boundaries are imported',

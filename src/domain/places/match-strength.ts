@@ -1,11 +1,14 @@
 /** A word of the query or of a name: how much it tells (0 to 1) and how well it was matched (0 not, 1 exactly). */
 export type WeighedWord = { readonly weight: number; readonly matched: number }
 
-/** How sure a match is about the spot: a point, somewhere on a road, in a kelurahan, in a kecamatan, or typed numbers. */
-export const precisions = ['koordinat', 'titik', 'jalan', 'kelurahan', 'kecamatan'] as const
+/**
+ * How sure a match is about the spot: typed numbers, a point, a point reckoned from another place, somewhere on a road,
+ * in a kelurahan, in a kecamatan.
+ */
+export const precisions = ['koordinat', 'titik', 'perkiraan', 'jalan', 'kelurahan', 'kecamatan'] as const
 export type Precision = (typeof precisions)[number]
 
-const prior: Readonly<Record<Precision, number>> = { koordinat: 1, titik: 1, jalan: 0.95, kelurahan: 0.85, kecamatan: 0.75 }
+const prior: Readonly<Record<Precision, number>> = { koordinat: 1, titik: 1, perkiraan: 0.95, jalan: 0.95, kelurahan: 0.85, kecamatan: 0.75 }
 
 /** A word that many names share tells little: 1 for a word of one name, 0.3 for a word of ten. */
 export const wordWeight = (names: number): number => 1 / (1 + Math.log(Math.max(1, names)))

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { spokenWords } from './spoken-words.ts'
 
-const spellings = { words: { aia: 'air', pasa: 'pasar', sumbar: 'sumatera barat' }, phrases: { 'by pass': 'bypass' } }
+const spellings = { words: { aia: 'air', pasa: 'pasar', dakek: 'dekat', sumbar: 'sumatera barat' }, phrases: { 'by pass': 'bypass' }, sounds: [] }
 const meant = (text: string) => spokenWords(text, spellings).flatMap((word) => word.meant).join(' ')
 
 it.each([

@@ -4,6 +4,6 @@ import { placeFinder } from '../places/place-finder.ts'
 
 export const cityRoutes: Handlers<keyof typeof cityEndpoints> = {
   'GET /places': ({ query }) =>
-    Promise.resolve(answer({ items: placeFinder().search(query.q, { near: query.near, limit: query.limit }) })),
+    Promise.resolve(answer(placeFinder().answer(query.q, { near: query.near, limit: query.limit }))),
   'GET /places/at': ({ query }) => Promise.resolve(answer(placeFinder().areaAt(query))),
 }

@@ -1,15 +1,8 @@
+import type { Place } from '#contracts/api/city-endpoints.ts'
 import type { Precision } from '#domain/places/match-strength.ts'
 import type { PlaceEntry } from './place-entry.ts'
 
-export type FoundPlace = {
-  name: string
-  kind: string
-  lat: number
-  lng: number
-  kecamatan: string | null
-  kelurahan: string | null
-  precision: Precision
-}
+export type FoundPlace = Place & { precision: Precision }
 
 /** An entry of the gazetteer as the answer to a search; the position is rounded to about a metre. */
 export const foundPlace = ({ name, kind, point, kecamatan, kelurahan, precision }: PlaceEntry): FoundPlace => ({

@@ -25,8 +25,8 @@ export function locateIncident(place: ReportedPlace, pack: CityPack = loadCity()
   const found = placeFinder(pack)
     .search(place.placeAsReported, { near: named?.office ?? named?.centroid, limit: 20 })
     // A local name is known by its kelurahan only, which the report names as well.
-    .find((candidate) => candidate.kind !== 'local_name' && inArea(candidate))
-  if (found?.precision === 'titik' || found?.precision === 'jalan')
+    .find((candidate) => (candidate.precision !== 'kelurahan' || candidate.kind === 'kelurahan') && inArea(candidate))
+  if (found && ['titik', 'perkiraan', 'jalan'].includes(found.precision))
     return { ...found, kecamatan: place.kecamatan, kelurahan: named?.kelurahan ?? found.kelurahan }
 
   // When the words say no more than the area, a landmark that merely bears the area's name would pretend to know better.

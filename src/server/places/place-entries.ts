@@ -1,15 +1,18 @@
 import type { CityPack } from '#contracts/city-pack.ts'
 import { estimateArea } from '#domain/area.ts'
-import { distanceMetres, middleOfLine, type LatLng } from '#domain/geo.ts'
+import { distanceMetres, type LatLng } from '#domain/geo.ts'
 import { areaEntries } from './area-entries.ts'
 import type { PlaceEntry } from './place-entry.ts'
-
+import { roadEntries } from './road-entries.ts'
 
 /** Every named thing of the city pack, each once. `sameName` tells which names are one and the same to the search. */
 export function placeEntries(pack: CityPack, sameName: (name: string) => string): PlaceEntry[] {
-  const points = [...pack.places.map(entryOfPlace), ...busStopEntries(pack)]
-  return [...withoutTwins(points, sameName), ...roadEntries(pack), ...areaEntries(pack), ...localNameEntries(pack)]
+  return [...pointEntries(pack, sameName), ...roadEntries(pack, (point) => areaOf(point, pack)), ...areaEntries(pack), ...localNameEntries(pack)]
 }
+
+/** Of these, the ones with a point of their own. */
+export const pointEntries = (pack: CityPack, sameName: (name: string) => string): PlaceEntry[] =>
+  withoutTwins([...pack.places.map(entryOfPlace), ...busStopEntries(pack)], sameName)
 
 const outsideBrackets = (name: string) => name.replace(/\s*\(.*\)/, '')
 
@@ -30,20 +33,11 @@ const busStopEntries = (pack: CityPack): PlaceEntry[] =>
     return { name, names: [name], kind: 'bus_stop', precision: 'titik', point: { lat, lng }, ...areaOf({ lat, lng }, pack) }
   })
 
-const roadEntries = (pack: CityPack): PlaceEntry[] =>
-  pack.roads.features.flatMap(({ properties: { name }, geometry }) => {
-    const line = geometry.coordinates.map(([lng, lat]) => ({ lat, lng }))
-    const point = middleOfLine(line)
-    const streets = name.split(/ – |[()]/).map((part) => part.trim()).filter(Boolean)
-    const names = [...new Set([...streets, ...streets.map((street) => street.replace(/^Jl\. (Raya )?/, ''))])]
-    return point ? [{ name, names, kind: 'road', precision: 'jalan' as const, point, line, ...areaOf(point, pack) }] : []
-  })
-
 const localNameEntries = (pack: CityPack): PlaceEntry[] =>
-  pack.localNames.flatMap(({ name, kelurahan, kecamatan }) => {
+  pack.localNames.flatMap(({ name, kind, kelurahan, kecamatan, aliases }) => {
     const area = pack.kelurahan.find((one) => one.kelurahan === kelurahan && one.kecamatan === kecamatan)
     if (!area) return []
-    return [{ name, names: [name], kind: 'local_name', precision: 'kelurahan', point: area.office ?? area.centroid, kecamatan, kelurahan }]
+    return [{ name, names: [name, ...aliases], kind, precision: 'kelurahan', point: area.office ?? area.centroid, kecamatan, kelurahan }]
   })
 
 /** Drops what another entry of the same name within 500 m stands for. */

@@ -9,6 +9,8 @@ export type PlaceEntry = {
   precision: Precision
   point: LatLng
   line?: LatLng[]
+  /** What the km stones say where `line` begins. */
+  kmAtStart?: number | undefined
   kecamatan: string | null
   kelurahan: string | null
 }
