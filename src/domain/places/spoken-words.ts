@@ -35,7 +35,7 @@ const romans = ['ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
  * The words of a place as people say and write them in Indonesia, in one spelling: abbreviations written out, old
  * spelling renewed (Djamil, Soetomo), RT/RW, house numbers, titles and "dekat", "depan" left out.
  */
-export function spokenWords(text: string, spellings: Spellings): SpokenWord[] {
+export function spokenWords(text: string, spellings: Pick<Spellings, 'words' | 'phrases'>): SpokenWord[] {
   return withPhrases(plain(text), spellings.phrases)
     .split(' ')
     .filter((word) => word !== '')
