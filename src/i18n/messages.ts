@@ -4,6 +4,7 @@ import enIntake from './messages/en/intake.json' with { type: 'json' }
 import enMap from './messages/en/map.json' with { type: 'json' }
 import enProblems from './messages/en/problems.json' with { type: 'json' }
 import enQueue from './messages/en/queue.json' with { type: 'json' }
+import enSimilar from './messages/en/similar.json' with { type: 'json' }
 import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
 import enTicket from './messages/en/ticket.json' with { type: 'json' }
 import idCommon from './messages/id/common.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import idIntake from './messages/id/intake.json' with { type: 'json' }
 import idMap from './messages/id/map.json' with { type: 'json' }
 import idProblems from './messages/id/problems.json' with { type: 'json' }
 import idQueue from './messages/id/queue.json' with { type: 'json' }
+import idSimilar from './messages/id/similar.json' with { type: 'json' }
 import idSignIn from './messages/id/sign-in.json' with { type: 'json' }
 import idTicket from './messages/id/ticket.json' with { type: 'json' }
 import type { Locale } from './locale.ts'
@@ -24,6 +26,7 @@ const id = {
   problems: idProblems,
   queue: idQueue,
   signIn: idSignIn,
+  similar: idSimilar,
   ticket: idTicket,
 }
 
@@ -35,6 +38,7 @@ const en = {
   problems: enProblems,
   queue: enQueue,
   signIn: enSignIn,
+  similar: enSimilar,
   ticket: enTicket,
 }
 

@@ -49,6 +49,7 @@ function Caller({ ticketId, call, ordinal, size }: CallerProps) {
         <span className="min-w-0">
           <span className="block text-sm text-faint">{t('ordinal', { ordinal, time: format.timeSeconds(call.at) })}</span>
           <span className="text-base font-semibold wrap-anywhere">{shown ? (shown.name ?? t('noName')) : known ? masked : t('anonymous')}</span>
+          {call.mergedFrom !== null && <span className="block text-sm text-quiet">{t('merged')}</span>}
         </span>
         {!shown && known && (
           <Button size={size} icon={<Eye aria-hidden className="size-5" />} busy={act.sending !== null} onClick={() => void reveal()}>
@@ -56,6 +57,7 @@ function Caller({ ticketId, call, ordinal, size }: CallerProps) {
           </Button>
         )}
       </div>
+      {call.note !== null && <p className="text-base whitespace-pre-line wrap-anywhere">{call.note}</p>}
       {shown && shown.phone !== null && (
         <a href={`tel:${shown.phone}`} className={cx(buttonClass('primary', size), 'tabular-nums')}>
           <Phone aria-hidden className="size-5 shrink-0" />

@@ -21,9 +21,11 @@ import { OpenTickets } from './open-tickets.tsx'
 import { SendBar } from './send-bar.tsx'
 import { zoomOf } from './place-words.ts'
 import { sentenceOf } from './sentence.ts'
+import { SimilarPanel } from './similar-panel.tsx'
 import { ShiftCallsLine } from './shift-calls.tsx'
 import { readDraft } from './drafts-storage.ts'
 import { UnsentList } from './unsent-list.tsx'
+import { useAddCaller } from './use-add-caller.ts'
 import { useArea } from './use-area.ts'
 import { useCallLane } from './use-call-lane.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
@@ -31,6 +33,8 @@ import { freshStamp, useDrafts } from './use-drafts.ts'
 import { useRequiredErrors } from './use-required-errors.ts'
 import { useSendTicket } from './use-send-ticket.ts'
 import { useShiftCalls } from './use-shift-calls.ts'
+import { useSimilar } from './use-similar.ts'
+import { useSimilarKeys } from './use-similar-keys.ts'
 
 export type MapSlot = {
   readonly value: LatLng | null
@@ -124,6 +128,17 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
     goTo('where')
   }
 
+  const similar = useSimilar(draft)
+  const adding = useAddCaller({
+    latest,
+    dispatch,
+    onChanged: () => {
+      shift.refresh()
+      goTo('where')
+    },
+  })
+  useSimilarKeys(similar, adding)
+
   const lane = useCallLane({
     draft,
     onComplaint: () => {
@@ -180,7 +195,9 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
             })}
           </section>
           {/* What the report provokes, one panel below the other. A panel with nothing to say renders nothing. */}
-          <div className="flex min-h-0 flex-col divide-y divide-line border-t border-line bg-surface empty:hidden md:border-l md:[grid-area:panels] xl:max-h-[50dvh] xl:overflow-y-auto" />
+          <div className="flex min-h-0 flex-col divide-y divide-line border-t border-line bg-surface empty:hidden md:border-l md:[grid-area:panels] xl:max-h-[50dvh] xl:overflow-y-auto">
+            <SimilarPanel placed={similar} adding={adding} onOpen={setTicketId} />
+          </div>
           <div className="min-h-0 border-line max-xl:border-t md:border-l md:[grid-area:list] xl:overflow-y-auto xl:border-r xl:border-l-0">
             <UnsentList onTakeBack={takeBack} />
             <ShiftCallsLine since={shift.since} counts={shift.counts} />

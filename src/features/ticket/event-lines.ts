@@ -20,6 +20,9 @@ export type EventLine = {
   /** The ticket this one went into, or the one it took in. */
   readonly mergedInto: string | null
   readonly mergedFrom: string | null
+  /** The ticket that this one was taken out of, or the one that was taken out of it. */
+  readonly partedFrom: string | null
+  readonly parted: string | null
   /** The ordinal of the caller that was added. */
   readonly caller: number | null
   /** When the call came in, where that was before it was recorded. */
@@ -31,6 +34,7 @@ const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filt
 
 function agenciesOf({ kind, data, ticket }: TimelineEvent): string[] {
   if (kind === 'ticket.opened') return ticket?.assignments.map(({ agency }) => agency) ?? []
+  if (kind === 'ticket.unmerged') return textsOf(data.dispatched)
   const one = textOf(data.agency)
   return one === null ? textsOf(data.withdrawn) : [one]
 }
@@ -64,6 +68,8 @@ export function eventLines(events: readonly TimelineEvent[]): EventLine[] {
       disposition: textOf(data.disposition),
       mergedInto: textOf(data.into),
       mergedFrom: textOf(data.mergedFrom),
+      partedFrom: kind === 'ticket.unmerged' ? textOf(data.from) : null,
+      parted: textOf(data.unmerged),
       caller: kind === 'call.attached' ? (ticket?.callCount ?? null) : null,
       cameInAt: textOf(data.callAt),
     }

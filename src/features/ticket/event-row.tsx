@@ -23,7 +23,7 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
   const cameIn = useCameInWords()
   const city = useCity()
   const format = useFormat()
-  const { event, agencies, reason, changed, disposition, mergedInto, mergedFrom, caller, cameInAt } = line
+  const { event, agencies, reason, changed, disposition, mergedInto, mergedFrom, partedFrom, parted, caller, cameInAt } = line
   const { actor } = event
   const known = declineReasons.find((code) => code === reason)
   const agency = agencies[0]
@@ -52,6 +52,7 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
               {city.agencyName(code)}
             </Badge>
           ))}
+          {partedFrom && <OtherTicket id={partedFrom} words="timeline.partedFrom" onOpen={onOpenTicket} />}
           {mergedInto && <OtherTicket id={mergedInto} words="timeline.mergedInto" onOpen={onOpenTicket} />}
         </p>
         {details.map((detail) => (
@@ -62,6 +63,11 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
         {mergedFrom && (
           <p className="text-base">
             <OtherTicket id={mergedFrom} words="timeline.mergedFrom" onOpen={onOpenTicket} />
+          </p>
+        )}
+        {parted && (
+          <p className="text-base">
+            <OtherTicket id={parted} words="timeline.parted" onOpen={onOpenTicket} />
           </p>
         )}
         {event.text && <p className="my-1 rounded-sm bg-sunken px-2.5 py-1.5 text-base whitespace-pre-line wrap-anywhere">{event.text}</p>}

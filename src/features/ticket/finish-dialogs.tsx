@@ -7,9 +7,10 @@ import type { Ticket } from '#contracts/ticket.ts'
 import type { ButtonSize } from '#ui/button.tsx'
 import { CloseDialog } from './close-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { UnmergeDialog } from './unmerge-dialog.tsx'
 import { WordsDialog } from './words-dialog.tsx'
 
-export type FinishAction = 'close' | 'cancel' | 'reopen' | 'merge'
+export type FinishAction = 'close' | 'cancel' | 'reopen' | 'merge' | 'unmerge'
 type FinishDialogsProps = { ticket: Ticket; action: FinishAction; size: ButtonSize; onClose: () => void }
 
 /** The questions before a ticket ends, or is taken up again. */
@@ -19,6 +20,7 @@ export function FinishDialogs({ ticket, action, size, onClose }: FinishDialogsPr
   const params = { id: ticket.id }
   if (action === 'close') return <CloseDialog ticket={ticket} size={size} onClose={onClose} />
   if (action === 'merge') return <MergeDialog ticket={ticket} size={size} onClose={onClose} />
+  if (action === 'unmerge') return <UnmergeDialog ticket={ticket} size={size} onClose={onClose} />
   const words = { open: true, onClose, size, label: t('finish.reason'), needed: t('finish.needReason') }
   if (action === 'cancel')
     return (

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useTicket } from '#client/live-context.tsx'
 import { shortNumber } from '#client/marks/short-number.ts'
 
-type OtherTicketProps = { id: string; words: 'mergedInto' | 'timeline.mergedInto' | 'timeline.mergedFrom'; onOpen?: (ticketId: string) => void }
+type OtherTicketProps = { id: string; words: 'mergedInto' | `timeline.${'mergedInto' | 'mergedFrom' | 'partedFrom' | 'parted'}`; onOpen?: (ticketId: string) => void }
 
 /** Another ticket that this one speaks of: by its number where it is known, and as a way there where the page has one. */
 export function OtherTicket({ id, words, onOpen }: OtherTicketProps) {

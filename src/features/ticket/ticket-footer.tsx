@@ -1,6 +1,6 @@
 'use client'
 
-import { Ban, CircleCheck, Merge, Pencil, RotateCcw, type LucideIcon } from 'lucide-react'
+import { Ban, CircleCheck, Merge, Pencil, RotateCcw, Split, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Ticket } from '#contracts/ticket.ts'
@@ -16,6 +16,7 @@ const shown: readonly (readonly [FooterAction & TicketAction, LucideIcon])[] = [
   ['close', CircleCheck],
   ['reopen', RotateCcw],
   ['merge', Merge],
+  ['unmerge', Split],
   ['cancel', Ban],
 ]
 

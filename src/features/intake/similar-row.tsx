@@ -1,0 +1,56 @@
+'use client'
+
+import { UserPlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useCity } from '#client/city-context.tsx'
+import { useTicket } from '#client/live-context.tsx'
+import { TicketStatusMark } from '#client/marks/status-ring.tsx'
+import { TicketNumber } from '#client/marks/ticket-number.tsx'
+import { TypeIcon } from '#client/marks/type-icon.tsx'
+import { placeWords } from '#client/place/place-words.ts'
+import { useFormat } from '#client/use-format.ts'
+import type { Similar } from '#contracts/api/ticket-endpoints.ts'
+import { Button } from '#ui/button.tsx'
+import type { Placed } from './similar-places.ts'
+
+type SimilarRowProps = { placed: Placed<Similar>; busy: boolean; onAdd: (item: Similar) => void; onOpen: (ticketId: string) => void }
+
+/** A ticket that may be the same incident: the plain reason first, then what it is, and the key that adds the call to it. */
+export function SimilarRow({ placed: { letter, item }, busy, onAdd, onOpen }: SimilarRowProps) {
+  const t = useTranslations('similar')
+  const common = useTranslations('common')
+  const { typeOf, typeName } = useCity()
+  const format = useFormat()
+  const ticket = useTicket(item.ticketId)
+  const reason = [
+    item.metres === null ? t('noDistance') : format.distance(item.metres),
+    item.minutes === 0 ? t('justNow') : t('ago', { minutes: item.minutes }),
+    typeName(item.type),
+  ].join(', ')
+  const place = ticket && placeWords(ticket.location)
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
+      <TypeIcon icon={typeOf(item.type).icon} />
+      <div className="min-w-0 grow basis-56">
+        <p className="text-base font-bold">{reason}</p>
+        {place && (
+          <p className="text-base wrap-anywhere">
+            {place.main ?? common('noAddress')}
+            {place.landmark && <span className="text-quiet">, {place.landmark}</span>}
+          </p>
+        )}
+        {ticket?.description && <p className="line-clamp-2 text-sm text-quiet wrap-anywhere">{ticket.description}</p>}
+        <p className="flex flex-wrap items-center gap-x-3 text-sm text-quiet">
+          <button type="button" onClick={() => onOpen(item.ticketId)} className="min-h-6 font-semibold text-accent underline underline-offset-4">
+            <TicketNumber number={item.number} />
+          </button>
+          {ticket && <TicketStatusMark status={ticket.status} />}
+          {ticket && <span className={ticket.callCount > 1 ? 'font-bold text-text' : undefined}>{common('callers', { count: ticket.callCount })}</span>}
+        </p>
+      </div>
+      <Button keys={`Alt+${letter}`} icon={<UserPlus aria-hidden className="size-5" />} busy={busy} onClick={() => onAdd(item)}>
+        {t('add')}
+      </Button>
+    </li>
+  )
+}
