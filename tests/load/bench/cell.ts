@@ -1,4 +1,5 @@
 import { quantiles, type Quantiles } from '../support/statistics.ts'
+import type { Effort } from '../support/writers-worker.ts'
 import type { Rig } from './rig.ts'
 import { floorSlice, load, productSlice, type Slice } from './slice.ts'
 
@@ -6,6 +7,8 @@ export type Side = { readonly arrival: Quantiles; readonly answer: Quantiles; re
 export type Cell = {
   readonly consoles: number
   readonly writers: number
+  /** How many reports came a second, where they came at a pace of their own; else writers wrote as fast as they could. */
+  readonly perSecond: number | undefined
   readonly product: Side
   readonly floor: Side
   /** Product over floor: times, times, and the share of its rate. */
@@ -16,24 +19,25 @@ export type Cell = {
 }
 
 /** Measures product and floor in turns, so that both meet the same machine. Consoles must be connected to both. */
-export async function measureCell(rig: Rig, consoles: number, writers: number, rounds: number, ms: number): Promise<Cell> {
+export async function measureCell(rig: Rig, consoles: number, effort: Effort, rounds: number): Promise<Cell> {
   const products: Slice[] = []
   const floors: Slice[] = []
   for (let round = 0; round < rounds; round += 1) {
-    floors.push(await floorSlice(rig, writers, ms))
-    products.push(await productSlice(rig, writers, ms))
+    floors.push(await floorSlice(rig, effort))
+    products.push(await productSlice(rig, effort))
   }
-  return cellOf(consoles, writers, products, floors)
+  return cellOf(consoles, effort, products, floors)
 }
 
 /** A long stretch of the product between two short ones of the floor. */
-export async function measureSustained(rig: Rig, consoles: number, writers: number, ms: number): Promise<Cell> {
-  const before = await floorSlice(rig, writers, ms / 4)
-  const product = await productSlice(rig, writers, ms)
-  return cellOf(consoles, writers, [product], [before, await floorSlice(rig, writers, ms / 4)])
+export async function measureSustained(rig: Rig, consoles: number, effort: Effort): Promise<Cell> {
+  const short = { ...effort, ms: effort.ms / 4 }
+  const before = await floorSlice(rig, short)
+  const product = await productSlice(rig, effort)
+  return cellOf(consoles, effort, [product], [before, await floorSlice(rig, short)])
 }
 
-function cellOf(consoles: number, writers: number, products: Slice[], floors: Slice[]): Cell {
+function cellOf(consoles: number, { writers, perSecond }: Effort, products: Slice[], floors: Slice[]): Cell {
   const [product, floor] = [side(products), side(floors)]
   const cpu = products.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0)
   const ratio = {
@@ -41,7 +45,7 @@ function cellOf(consoles: number, writers: number, products: Slice[], floors: Sl
     p99: product.arrival.p99 / floor.arrival.p99,
     rate: product.perSecond / floor.perSecond,
   }
-  return { consoles, writers, product, floor, ratio, cpuMs: (cpu * 1000) / product.answer.count, load: load() }
+  return { consoles, writers, perSecond, product, floor, ratio, cpuMs: (cpu * 1000) / product.answer.count, load: load() }
 }
 
 function side(slices: readonly Slice[]): Side {

@@ -9,7 +9,7 @@ export async function measureMemory(rig: Rig, events: number, writers: number, o
   const first = await serverLoad(rig.product.url)
   const samples: MemorySample[] = []
   for (let passed = 0; passed < events; ) {
-    await productSlice(rig, writers, 5_000)
+    await productSlice(rig, { writers, ms: 5_000 })
     const { rssMb, heapMb, head } = await serverLoad(rig.product.url)
     passed = head - first.head
     const sample = { events: passed, rssMb, heapMb }

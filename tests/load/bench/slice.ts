@@ -1,6 +1,6 @@
 import os from 'node:os'
 import { serverLoad } from '../support/server-load.ts'
-import type { Written } from '../support/writers-worker.ts'
+import type { Effort, Written } from '../support/writers-worker.ts'
 import type { Rig } from './rig.ts'
 
 /** What one stretch of writing gave; times in milliseconds. */
@@ -20,17 +20,17 @@ export type Slice = {
 const patienceMs = 20_000
 
 /** Lets writers open tickets for a while; the events must arrive at the last console. */
-export async function productSlice({ product, cookies, consoles, writers }: Rig, count: number, ms: number): Promise<Slice> {
+export async function productSlice({ product, cookies, consoles, writers }: Rig, effort: Effort): Promise<Slice> {
   const before = await serverLoad(product.url)
-  const written = await writers.call('openTickets', product.url, cookies, count, ms)
+  const written = await writers.call('openTickets', product.url, cookies, effort)
   const slice = matched(written, await consoles.call('arrived', written.samples.length, patienceMs))
   const after = await serverLoad(product.url)
   return { ...slice, cpuSeconds: after.cpuSeconds - before.cpuSeconds }
 }
 
 /** The same on the floor. */
-export async function floorSlice({ floor, consoles, writers }: Rig, count: number, ms: number): Promise<Slice> {
-  const written = await writers.call('writeFloor', floor.databaseUrl, count, ms)
+export async function floorSlice({ floor, consoles, writers }: Rig, effort: Effort): Promise<Slice> {
+  const written = await writers.call('writeFloor', floor.databaseUrl, effort)
   return { ...matched(written, await consoles.call('arrived', written.samples.length, patienceMs)), cpuSeconds: 0 }
 }
 

@@ -36,7 +36,7 @@ export async function runStorm(product: Product, cookie: string, consoles: numbe
   try {
     const target = { url: product.url, cookie }
     await Promise.all(crowds.map((crowd) => crowd.call('connect', target, Math.round(consoles / processes))))
-    const before = await writing.call('openTickets', product.url, [cookie], writers, beforeMs)
+    const before = await writing.call('openTickets', product.url, [cookie], { writers, ms: beforeMs })
     const stopped = nowMs()
     const restarted = product.restart().then((took) => ({ ...took, at: nowMs() }))
     // Whoever reports while the server is away tries again with the same key.

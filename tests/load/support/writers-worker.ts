@@ -11,15 +11,25 @@ import { serve } from './worker.ts'
 export type Sample = { readonly id: string; readonly sent: number; readonly answered: number }
 export type Written = { readonly samples: readonly Sample[]; readonly failures: readonly string[]; readonly ms: number }
 
-/** Lets so many writers work at once, each one thing after another, until the time is over. */
-async function write(writers: number, ms: number, once: (writer: number) => Promise<string>): Promise<Written> {
+/** How hard to write: how many at once, for how long, and how often all together, or else as often as they can. */
+export type Effort = { readonly writers: number; readonly ms: number; readonly perSecond?: number | undefined }
+
+/**
+ * Lets writers work until the time is over, each one thing after another. With a pace, work comes at random times as from
+ * people who do not wait for each other; what came while its writer was busy counts from when it came.
+ */
+async function write({ writers, ms, perSecond }: Effort, once: (writer: number) => Promise<string>): Promise<Written> {
   const samples: Sample[] = []
   const failures: string[] = []
   const begun = nowMs()
+  const gapMs = () => (perSecond === undefined ? 0 : (-Math.log(1 - Math.random()) * writers * 1000) / perSecond)
   await Promise.all(
     Array.from({ length: writers }, async (_none, writer) => {
-      while (nowMs() - begun < ms) {
-        const sent = nowMs()
+      for (let due = begun + gapMs(); due - begun < ms; due = perSecond === undefined ? nowMs() : due + gapMs()) {
+        const early = due - nowMs()
+        if (early > 0) await wait(early)
+        // A timer that rang late is no fault of whoever is measured.
+        const sent = early > 0 ? nowMs() : due
         try {
           const id = await once(writer)
           samples.push({ id, sent, answered: nowMs() })
@@ -37,10 +47,10 @@ let clients: pg.Client[] = []
 
 const api = {
   /** Opens tickets over HTTP, on connections that stay open, each with a session, as so many call-takers would. */
-  openTickets(url: string, cookies: readonly string[], writers: number, ms: number): Promise<Written> {
+  openTickets(url: string, cookies: readonly string[], effort: Effort): Promise<Written> {
     agent ??= new Agent({ keepAlive: true })
     const using = agent
-    return write(writers, ms, async (writer) => {
+    return write(effort, async (writer) => {
       const cookie = cookies[writer % cookies.length] ?? ''
       const headers = { cookie, 'Idempotency-Key': randomUUID() }
       const { status, body } = await sendJson(using, `${url}/api/v1/tickets`, 'POST', someReport(), headers)
@@ -62,13 +72,13 @@ const api = {
     return count
   },
   /** The floor's writers: each a connection to the database that stays open. */
-  async writeFloor(databaseUrl: string, writers: number, ms: number): Promise<Written> {
-    while (clients.length < writers) {
+  async writeFloor(databaseUrl: string, effort: Effort): Promise<Written> {
+    while (clients.length < effort.writers) {
       const client = new pg.Client({ connectionString: databaseUrl })
       await client.connect()
       clients.push(client)
     }
-    return write(writers, ms, (writer) => floorTransaction(clients[writer] as pg.Client))
+    return write(effort, (writer) => floorTransaction(clients[writer] as pg.Client))
   },
   async leave(): Promise<void> {
     agent?.destroy()
