@@ -26,7 +26,7 @@ export function lookUpCity(city: CityInfo, locale: Locale): CityLookup {
   const plans = new Map(city.plans.map((plan) => [plan.type, plan]))
   const typeOf = (code: string) => types.get(code) ?? { code, name: { id: code, en: code }, family: '', icon: 'circle-help' }
   const agencyOf = (code: string): AgencyData =>
-    agencies.get(code) ?? { code, name: code, shortName: code, kind: 'partner', hasAccount: false }
+    agencies.get(code) ?? { code, name: code, shortName: code, kind: 'partner', hasAccount: false, contacts: [] }
   return {
     ...city,
     typeOf,

@@ -1,10 +1,11 @@
-import type { ResponsePlanData } from './city.ts'
+import type { LadderData, ResponsePlanData } from './city.ts'
 
 type PackValue = {
   agencies: { code: string }[]
   families: { code: string }[]
   types: { code: string; family: string; toldAs?: string[] | undefined }[]
   plans: ResponsePlanData[]
+  ladder: LadderData
   dispositions: { code: string }[]
   units: { agency: string; callsign: string }[]
   kelurahan: { code: string; kelurahan: string; kecamatan: string }[]
@@ -31,6 +32,10 @@ export function inconsistencies(pack: PackValue): Inconsistency[] {
       (type.toldAs ?? []).flatMap((told) => missing('types', [[type.code, told]], types, 'incident type').map((fault) => ({ ...fault, path: ['types', index] }))),
     ),
     ...missing('plans', pack.plans.map((plan) => [plan.type, plan.type]), types, 'incident type'),
+    ...repeated('ladder', pack.ladder.priorities.map((entry) => String(entry.priority))),
+    ...repeated('ladder', pack.ladder.plans.map((entry) => entry.type)),
+    ...missing('ladder', pack.ladder.plans.map((entry) => [entry.type, entry.type]), types, 'incident type'),
+    ...missing('ladder', pack.ladder.plans.flatMap((entry) => entry.next.map((agency) => [entry.type, agency])), agencies, 'agency'),
     ...missing('units', pack.units.map((unit) => [unit.callsign, unit.agency]), agencies, 'agency'),
     ...unplanned(pack),
     ...planAgencies(pack),

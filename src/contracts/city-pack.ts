@@ -5,6 +5,7 @@ import {
   dispositionSchema,
   incidentFamilySchema,
   incidentTypeSchema,
+  ladderDataSchema,
   responsePlanSchema,
   unitDataSchema,
 } from './city.ts'
@@ -19,6 +20,7 @@ export const cityPackSchema = z
     families: z.array(incidentFamilySchema).min(1),
     types: z.array(incidentTypeSchema).min(1),
     plans: z.array(responsePlanSchema),
+    ladder: ladderDataSchema,
     dispositions: z.array(dispositionSchema).min(1),
     units: z.array(unitDataSchema),
     kelurahan: z.array(kelurahanSchema).min(1),

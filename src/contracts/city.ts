@@ -31,6 +31,8 @@ export const agencySchema = z.strictObject({
   shortName: z.string().min(1).max(20),
   kind: z.enum(['agency', 'partner']),
   hasAccount: z.boolean(),
+  /** Whom to reach when the desk is silent, in that order: functions, never persons or numbers. */
+  contacts: z.array(bilingual).default([]),
 })
 
 /**
@@ -74,6 +76,18 @@ export const responsePlanSchema = z.strictObject({
   instructions: z.array(bilingual),
 })
 
+const stepsSchema = z.array(z.int().min(1).max(86_400)).min(1).max(3)
+export const clocksSchema = z.strictObject({ accept: stepsSchema, depart: stepsSchema, arrive: stepsSchema, update: stepsSchema })
+
+/**
+ * `ladder.json`: how long an agency is waited for before the next step, in seconds, by priority; and by incident type whom to
+ * offer when the agencies of the plan are silent, and clocks that differ.
+ */
+export const ladderDataSchema = z.strictObject({
+  priorities: z.array(z.strictObject({ priority, clocks: clocksSchema })).length(3),
+  plans: z.array(z.strictObject({ type: code, next: z.array(code), clocks: clocksSchema.partial().optional() })),
+})
+
 /** One line of `units.json`: a vehicle or crew, by what it is called on the radio. `base` is where it waits for work. */
 export const unitDataSchema = z.strictObject({
   agency: code,
@@ -94,4 +108,5 @@ export type AgencyData = z.infer<typeof agencySchema>
 export type IncidentFamilyData = z.infer<typeof incidentFamilySchema>
 export type IncidentTypeData = z.infer<typeof incidentTypeSchema>
 export type ResponsePlanData = z.infer<typeof responsePlanSchema>
+export type LadderData = z.infer<typeof ladderDataSchema>
 export type DispositionData = z.infer<typeof dispositionSchema>

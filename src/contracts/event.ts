@@ -22,6 +22,8 @@ export const eventKinds = [
   'assignment.arrived',
   'assignment.completed',
   'assignment.withdrawn',
+  'assignment.overdue',
+  'assignment.acknowledged',
   'note.added',
   'unit.changed',
   'caller.revealed',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assignmentStatuses } from '#domain/assignment.ts'
+import { clockNames, lastStep } from '#domain/ladder.ts'
 import { ticketStatuses } from '#domain/ticket.ts'
 import { code, instant, latitude, longitude, priority, uuid } from './scalars.ts'
 
@@ -14,6 +15,18 @@ export const locationSchema = z.object({
   exact: z.boolean(),
 })
 
+/**
+ * How far up the ladder an assignment is: which clock ran out, the steps taken (1: the agency is alarmed again, 2: the
+ * supervisor is, 3: the supervisor must act), since when, whether somebody took it on, and which agency is offered.
+ */
+export const overdueSchema = z.object({
+  clock: z.enum(clockNames),
+  step: z.int().min(1).max(lastStep),
+  since: instant,
+  acknowledgedAt: instant.nullable(),
+  offer: code.nullable(),
+})
+
 export const assignmentSchema = z.object({
   agency: code,
   status: z.enum(assignmentStatuses),
@@ -26,6 +39,10 @@ export const assignmentSchema = z.object({
   withdrawnAt: instant.nullable(),
   reason: z.string().nullable(),
   unit: z.object({ id: uuid, callsign: z.string() }).nullable(),
+  /** What the agency is waited for, when the next step of the ladder falls due, and what has fallen due already. */
+  clock: z.enum(clockNames).nullable(),
+  deadlineAt: instant.nullable(),
+  overdue: overdueSchema.nullable(),
 })
 
 /** The ticket as the log keeps it: everything but personal data and free text. */
@@ -54,7 +71,7 @@ export const ticketSchema = ticketViewSchema.extend({ description: z.string().nu
 export const noteSchema = z
   .object({
     id: uuid,
-    kind: z.enum(['note', 'decline', 'close', 'cancel', 'reopen']),
+    kind: z.enum(['note', 'decline', 'voice', 'close', 'cancel', 'reopen']),
     text: z.string(),
     author: z.string(),
     agency: code.nullable(),
@@ -77,5 +94,6 @@ export const ticketCallSchema = z.object({
 export type Ticket = z.infer<typeof ticketSchema>
 export type TicketView = z.infer<typeof ticketViewSchema>
 export type Assignment = z.infer<typeof assignmentSchema>
+export type Overdue = z.infer<typeof overdueSchema>
 export type Note = z.infer<typeof noteSchema>
 export type TicketCall = z.infer<typeof ticketCallSchema>

@@ -29,6 +29,8 @@ type Transition = {
   readonly from: readonly AssignmentStatus[]
   readonly to: AssignmentStatus
   readonly roles: readonly Role[]
+  /** Who may record it when the agency said it by telephone. */
+  readonly byVoice?: readonly Role[]
 }
 
 const agencyAndAbove = ['agency-staff', ...leadRoles] as const
@@ -36,10 +38,10 @@ const agencyAndAbove = ['agency-staff', ...leadRoles] as const
 /**
  * The one table of assignment transitions: from × action × role → to. The server decides by it, the browser enables
  * buttons by it, and the tests walk all of it. Steps may be skipped forward, never backward. A supervisor may act for an
- * agency (an acknowledgement by voice); only the centre withdraws.
+ * agency; anyone of the centre may record that it accepted by telephone; only the centre withdraws.
  */
 export const assignmentTransitions: Readonly<Record<AssignmentAction, Transition>> = {
-  accept: { from: ['pending'], to: 'accepted', roles: agencyAndAbove },
+  accept: { from: ['pending'], to: 'accepted', roles: agencyAndAbove, byVoice: centreRoles },
   decline: { from: ['pending'], to: 'declined', roles: agencyAndAbove },
   'en-route': { from: ['pending', 'accepted'], to: 'en_route', roles: agencyAndAbove },
   'on-scene': { from: ['pending', 'accepted', 'en_route'], to: 'on_scene', roles: agencyAndAbove },
@@ -52,15 +54,20 @@ const activeStatuses: readonly AssignmentStatus[] = ['pending', 'accepted', 'en_
 /** True while the agency still owes an answer or work. */
 export const isActive = (status: AssignmentStatus): boolean => activeStatuses.includes(status)
 
+/** Whether `role` may ever take `action`, or record that it was taken by telephone. */
+export function mayTakeStep(action: AssignmentAction, role: Role, byVoice = false): boolean {
+  const { roles, byVoice: recorders = [] } = assignmentTransitions[action]
+  return (byVoice ? recorders : roles).includes(role)
+}
+
 /** The status that `action` by `role` leads to, or `null` when the table does not allow it. */
-export function nextAssignmentStatus(
+export const nextAssignmentStatus = (
   from: AssignmentStatus,
   action: AssignmentAction,
   role: Role,
-): AssignmentStatus | null {
-  const transition = assignmentTransitions[action]
-  return transition.from.includes(from) && transition.roles.includes(role) ? transition.to : null
-}
+  byVoice = false,
+): AssignmentStatus | null =>
+  assignmentTransitions[action].from.includes(from) && mayTakeStep(action, role, byVoice) ? assignmentTransitions[action].to : null
 
 /** The actions that `role` may take on an assignment in `status`, in the order of the work. */
 export const allowedAssignmentActions = (status: AssignmentStatus, role: Role): AssignmentAction[] =>

@@ -1,50 +1,67 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assignmentStatuses, type AssignmentStatus } from './assignment.ts'
-import { attentionOf, attentionReasons, byAttention, overdueSeconds, type AttentionReason } from './attention.ts'
+import { assignmentStatuses, isActive, type AssignmentStatus } from './assignment.ts'
+import { alarmsSupervisor, attentionOf, attentionReasons, byAttention, isLate, overdueSeconds, type AttentionReason } from './attention.ts'
 import { priorities, type Priority } from './priority.ts'
 import { openStatuses, statusFromAssignments, type TicketStatus } from './ticket.ts'
 
 const opened = Date.parse('2026-07-01T10:00:00.000Z')
 const after = (seconds: number) => opened + seconds * 1000
+const at = (seconds: number) => new Date(after(seconds)).toISOString()
 
-const ticket = (priority: Priority, status: TicketStatus, ...statuses: AssignmentStatus[]) => ({
-  priority,
-  status,
-  openedAt: new Date(opened).toISOString(),
-  assignments: statuses.map((s) => ({ status: s, dispatchedAt: new Date(opened).toISOString() })),
+type Part = AssignmentStatus | readonly [AssignmentStatus, number]
+const overdue = (step: number) => (step === 0 ? null : { step, since: at(60), acknowledgedAt: null })
+const part = (given: Part) => (typeof given === 'string' ? { status: given, overdue: null } : { status: given[0], overdue: overdue(given[1]) })
+const ticket = (priority: Priority, status: TicketStatus, ...parts: Part[]) => ({
+  priority, status, openedAt: at(0), assignments: parts.map(part),
 })
 
 describe('overdueSeconds', () => {
-  it.each<[Priority, number]>([[1, 60], [2, 120], [3, 600]])('priority %i has %i seconds to accept', (priority, limit) => {
-    const waiting = ticket(priority, 'dispatched', 'pending')
-    expect(overdueSeconds(waiting, after(limit))).toBe(0)
-    expect(overdueSeconds(waiting, after(limit + 1))).toBe(1)
-    expect(overdueSeconds(waiting, after(limit + 90))).toBe(90)
+  it('counts from the time that the ladder says', () => {
+    expect(overdueSeconds(ticket(1, 'dispatched', ['pending', 1]), after(60))).toBe(0)
+    expect(overdueSeconds(ticket(1, 'dispatched', ['pending', 1]), after(150))).toBe(90)
   })
 
-  it('asks only those that have not answered', () => {
-    expect(overdueSeconds(ticket(1, 'in_progress', 'accepted', 'declined', 'completed'), after(9_999))).toBe(0)
+  it('knows nothing of time where the ladder says nothing', () => {
+    expect(overdueSeconds(ticket(1, 'dispatched', 'pending', 'declined'), after(9_999))).toBe(0)
   })
 
   it('is not negative when the clocks of two machines differ', () => {
-    expect(overdueSeconds(ticket(1, 'dispatched', 'pending'), after(-5))).toBe(0)
+    expect(overdueSeconds(ticket(1, 'dispatched', ['pending', 1]), after(-5))).toBe(0)
   })
 })
 
 describe('attentionOf', () => {
-  it.each<[AttentionReason, TicketStatus, number, AssignmentStatus[]]>([
-    ['unassigned', 'new', 5, []],
-    ['declined-by-all', 'new', 5, ['declined', 'declined']],
-    ['unassigned', 'new', 5, ['withdrawn']],
-    ['unaccepted', 'dispatched', 5, ['pending', 'declined']],
-    ['unaccepted', 'in_progress', 5, ['accepted', 'pending']],
-    ['overdue', 'dispatched', 61, ['pending']],
-    ['overdue', 'in_progress', 61, ['on_scene', 'pending']],
-    ['working', 'in_progress', 9_999, ['on_scene', 'declined']],
-    ['resolved', 'resolved', 9_999, ['completed']],
-  ])('%s: %s after %i s with %j', (wanted, status, seconds, statuses) => {
-    expect(attentionOf(ticket(1, status, ...statuses), after(seconds))).toBe(wanted)
+  it.each<[AttentionReason, TicketStatus, Part[]]>([
+    ['unassigned', 'new', []],
+    ['declined-by-all', 'new', ['declined', 'declined']],
+    ['declined-by-all', 'new', [['declined', 3]]],
+    ['unassigned', 'new', ['withdrawn']],
+    ['unaccepted', 'dispatched', ['pending', 'declined']],
+    ['unaccepted', 'in_progress', ['accepted', 'pending']],
+    ['overdue', 'dispatched', [['pending', 1]]],
+    ['nobody-accepted', 'dispatched', [['pending', 2]]],
+    ['nobody-accepted', 'dispatched', [['pending', 3], 'pending', ['declined', 2]]],
+    ['overdue', 'in_progress', ['on_scene', ['pending', 3]]],
+    ['overdue', 'in_progress', [['accepted', 2]]],
+    ['working', 'in_progress', ['on_scene', ['declined', 2]]],
+    ['resolved', 'resolved', ['completed', ['declined', 2]]],
+  ])('%s: %s with %j', (wanted, status, parts) => {
+    expect(attentionOf(ticket(1, status, ...parts))).toBe(wanted)
+  })
+
+  it('is late where a time has passed, and nowhere else', () => {
+    expect(attentionReasons.filter(isLate)).toEqual(['nobody-accepted', 'overdue'])
+  })
+})
+
+describe('the supervisor is alarmed', () => {
+  it.each([[0, false], [1, false], [2, true], [3, true]])('at step %i: %s', (step, wanted) => {
+    expect(alarmsSupervisor(part(['pending', step]))).toBe(wanted)
+  })
+
+  it('no more once somebody took it on', () => {
+    expect(alarmsSupervisor({ overdue: { step: 3, since: at(60), acknowledgedAt: at(70) } })).toBe(false)
   })
 })
 
@@ -52,24 +69,25 @@ describe('byAttention', () => {
   const anyTicket = fc
     .record({
       priority: fc.constantFrom(...priorities),
-      openedAt: fc.integer({ min: 0, max: 3_600 }).map((s) => new Date(after(s)).toISOString()),
-      statuses: fc.array(fc.constantFrom(...assignmentStatuses), { maxLength: 3 }),
+      openedAt: fc.integer({ min: 0, max: 3_600 }).map(at),
+      parts: fc.array(fc.tuple(fc.constantFrom(...assignmentStatuses), fc.integer({ min: 0, max: 3 })), { maxLength: 3 }),
     })
-    .map(({ priority, openedAt, statuses }) => {
-      const assignments = statuses.map((status) => ({ status, dispatchedAt: openedAt }))
-      const status = statusFromAssignments(statuses.map((s) => ({ agency: 'a', status: s, dispatchedAt: new Date(openedAt) })))
-      return { priority, openedAt, status, assignments }
-    })
-  const now = after(1_800)
+    .map(({ priority, openedAt, parts }) => ({
+      priority,
+      openedAt,
+      status: statusFromAssignments(parts.map(([status]) => ({ agency: 'a', status, dispatchedAt: new Date(openedAt) }))),
+      assignments: parts.map(part),
+    }))
 
-  it('puts the worst reason first, then the higher priority, then the longest waiting', () => {
+  it('puts the worst reason first, then the highest step, then the higher priority, then the longest waiting', () => {
+    const step = (t: ReturnType<typeof ticket>) => Math.max(0, ...t.assignments.filter((a) => isActive(a.status)).map((a) => a.overdue?.step ?? 0))
     fc.assert(
       fc.property(fc.array(anyTicket, { maxLength: 8 }), (tickets) => {
-        const sorted = [...tickets].sort(byAttention(now))
+        const sorted = [...tickets].sort(byAttention)
         for (const [index, later] of sorted.slice(1).entries()) {
           const earlier = sorted[index]
           if (earlier === undefined) continue
-          const key = (t: typeof later) => [attentionReasons.indexOf(attentionOf(t, now)), t.priority, Date.parse(t.openedAt)]
+          const key = (t: typeof later) => [attentionReasons.indexOf(attentionOf(t)), -step(t), t.priority, Date.parse(t.openedAt)]
           expect(lexicallyAtMost(key(earlier), key(later))).toBe(true)
         }
       }),
@@ -77,15 +95,11 @@ describe('byAttention', () => {
   })
 
   it('is a consistent order: antisymmetric', () => {
-    fc.assert(
-      fc.property(anyTicket, anyTicket, (a, b) => {
-        expect(Math.sign(byAttention(now)(a, b)) + Math.sign(byAttention(now)(b, a))).toBe(0)
-      }),
-    )
+    fc.assert(fc.property(anyTicket, anyTicket, (a, b) => Math.sign(byAttention(a, b)) + Math.sign(byAttention(b, a)) === 0))
   })
 
-  it('gives every open ticket a reason that is in the ladder', () => {
-    for (const status of openStatuses) expect(attentionReasons).toContain(attentionOf(ticket(2, status), now))
+  it('gives every open ticket a reason that is in the list', () => {
+    for (const status of openStatuses) expect(attentionReasons).toContain(attentionOf(ticket(2, status)))
   })
 })
 

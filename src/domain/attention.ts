@@ -1,40 +1,55 @@
 import { isActive, type AssignmentStatus } from './assignment.ts'
+import { supervisorStep } from './ladder.ts'
 import type { Priority } from './priority.ts'
-import type { TicketStatus } from './ticket.ts'
+import { isWorkGoingOn, type TicketStatus } from './ticket.ts'
 
 /** Why a ticket needs a person now, worst first. */
-export const attentionReasons = ['overdue', 'declined-by-all', 'unassigned', 'unaccepted', 'resolved', 'working'] as const
+export const attentionReasons = ['nobody-accepted', 'declined-by-all', 'overdue', 'unassigned', 'unaccepted', 'resolved', 'working'] as const
 export type AttentionReason = (typeof attentionReasons)[number]
 
-/** Seconds an agency has to accept, by priority: the first step of the ladder. */
-export const acceptWithinSeconds: Readonly<Record<Priority, number>> = { 1: 60, 2: 120, 3: 600 }
+/** The least that attention needs to know of what is overdue in an assignment. */
+type Overdue = { readonly step: number; readonly since: string; readonly acknowledgedAt: string | null }
+type AttentionAssignment = { readonly status: AssignmentStatus; readonly overdue: Overdue | null }
 
 type AttentionTicket = {
   readonly status: TicketStatus
   readonly priority: Priority
   readonly openedAt: string
-  readonly assignments: readonly { readonly status: AssignmentStatus; readonly dispatchedAt: string }[]
+  readonly assignments: readonly AttentionAssignment[]
 }
 
-/** Seconds by which the longest unanswered assignment is past its time to accept; 0 when none is. */
-export function overdueSeconds(ticket: AttentionTicket, now: number): number {
-  const limit = acceptWithinSeconds[ticket.priority]
-  return ticket.assignments
-    .filter((a) => a.status === 'pending')
-    .reduce((worst, a) => Math.max(worst, Math.floor((now - Date.parse(a.dispatchedAt)) / 1000) - limit), 0)
-}
+/** Whether the supervisor is alarmed over an assignment and nobody has taken it on yet. */
+export const alarmsSupervisor = ({ overdue }: Pick<AttentionAssignment, 'overdue'>): boolean =>
+  overdue !== null && overdue.step >= supervisorStep && overdue.acknowledgedAt === null
 
-/** Why this ticket needs attention at `now` (milliseconds since 1970). */
-export function attentionOf(ticket: AttentionTicket, now: number): AttentionReason {
-  if (overdueSeconds(ticket, now) > 0) return 'overdue'
-  const active = ticket.assignments.filter((a) => isActive(a.status))
+const overdueIn = ({ assignments }: Pick<AttentionTicket, 'assignments'>): Overdue[] =>
+  assignments.flatMap(({ status, overdue }) => (overdue !== null && isActive(status) ? [overdue] : []))
+
+/** Seconds by which the longest overdue assignment is past its time at `now` (milliseconds since 1970); 0 when none is. */
+export const overdueSeconds = (ticket: Pick<AttentionTicket, 'assignments'>, now: number): number =>
+  overdueIn(ticket).reduce((worst, { since }) => Math.max(worst, Math.floor((now - Date.parse(since)) / 1000)), 0)
+
+/** The highest step of the ladder in a ticket; 0 when nothing is overdue. */
+const highestStep = (ticket: AttentionTicket): number => overdueIn(ticket).reduce((highest, { step }) => Math.max(highest, step), 0)
+
+/** Why this ticket needs attention. What is overdue is said by the ladder alone: no screen reckons it for itself. */
+export function attentionOf(ticket: AttentionTicket): AttentionReason {
+  const { assignments } = ticket
   if (ticket.status === 'resolved') return 'resolved'
-  if (active.length === 0) return ticket.assignments.some((a) => a.status === 'declined') ? 'declined-by-all' : 'unassigned'
+  const active = assignments.filter((a) => isActive(a.status))
+  if (active.length === 0) return assignments.some((a) => a.status === 'declined') ? 'declined-by-all' : 'unassigned'
+  const step = highestStep(ticket)
+  if (step > 0) return step >= supervisorStep && !isWorkGoingOn(assignments) ? 'nobody-accepted' : 'overdue'
   return active.some((a) => a.status === 'pending') ? 'unaccepted' : 'working'
 }
 
-/** Orders tickets by need of attention: reason, then priority, then the oldest first. */
-export function byAttention(now: number): (a: AttentionTicket, b: AttentionTicket) => number {
-  const rank = (t: AttentionTicket) => attentionReasons.indexOf(attentionOf(t, now))
-  return (a, b) => rank(a) - rank(b) || a.priority - b.priority || Date.parse(a.openedAt) - Date.parse(b.openedAt)
+/** Whether a reason says that a time has passed. */
+export const isLate = (reason: AttentionReason): boolean => reason === 'nobody-accepted' || reason === 'overdue'
+
+/** Orders tickets by need of attention: reason, then how far up the ladder, then priority, then the oldest first. */
+export function byAttention(a: AttentionTicket, b: AttentionTicket): number {
+  const rank = (t: AttentionTicket) => attentionReasons.indexOf(attentionOf(t))
+  return (
+    rank(a) - rank(b) || highestStep(b) - highestStep(a) || a.priority - b.priority || Date.parse(a.openedAt) - Date.parse(b.openedAt)
+  )
 }

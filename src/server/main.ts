@@ -4,6 +4,7 @@ import { answerApi, isApiPath } from './api/answer-api.ts'
 import { config, sessionSecret } from './config.ts'
 import { prisma } from './db/prisma.ts'
 import { send } from './http/send.ts'
+import { startLadder } from './jobs/ladder.ts'
 import { refuseUnsafeStart } from './refuse-unsafe-start.ts'
 import { healthReply } from './observability/health.ts'
 import { describeError } from './observability/describe-error.ts'
@@ -43,7 +44,8 @@ const server = createServer((request, response) => {
     else response.writeHead(500).end()
   })
 })
-const realtime = await attachRealtime(server)
+const ladder = startLadder()
+const realtime = await attachRealtime(server, ladder.heard)
 const keeping = keepCityRules()
 
 server.on('upgrade', (request, socket, head) => {
@@ -55,7 +57,7 @@ server.on('upgrade', (request, socket, head) => {
 async function stop() {
   if (stopping) return
   stopping = true
-  await Promise.all([realtime.stop(), keeping.stop()])
+  await Promise.all([realtime.stop(), keeping.stop(), ladder.stop()])
   server.closeAllConnections()
   server.close()
   await app.close()

@@ -28,6 +28,8 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'POST /tickets/{id}/assignments': [401, 201, 403, 403, 201, 201],
   // The steps differ by action: see below.
   'POST /tickets/{id}/assignments/{agency}/{action}': [401, 403, 200, 404, 200, 200],
+  // Of an agency that declined.
+  'POST /tickets/{id}/assignments/{agency}/acknowledge': [401, 403, 403, 403, 200, 200],
   'POST /calls': [401, 201, 403, 403, 201, 201],
   'GET /calls/summary': [401, 200, 403, 403, 200, 200],
   'POST /callers/lookup': [401, 200, 403, 403, 200, 200],
@@ -117,6 +119,7 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
   }
   if (key.endsWith('/unmerge')) await supervisor.must('POST /tickets/{id}/merge', { params: { id }, body: { into: (await damkarTicket(operator)).id } })
   if (key.endsWith('/close') || key.endsWith('/reopen')) await takeSteps(damkar, id, 'damkar', ['accept', 'complete'])
+  if (key.endsWith('/acknowledge')) await damkar.must('POST /tickets/{id}/assignments/{agency}/{action}', { params: { ...params, action: 'decline' }, body: { reason: 'no-unit' } })
   return { params, body: bodies[key] }
 }
 
@@ -144,6 +147,16 @@ for (const [action, row] of Object.entries(steps)) {
     expect(await Promise.all(found)).toEqual(row)
   })
 }
+
+test('the centre may record an acceptance by telephone, with who said so', async ({ client }) => {
+  const clients = await Promise.all(accounts.map(client))
+  const found = clients.map(async (who) => {
+    const { id } = await damkarTicket(clients[1]!)
+    const params = { id, agency: 'damkar', action: 'accept' }
+    return (await who.ask('POST /tickets/{id}/assignments/{agency}/{action}', { params, body: { byVoice: true, by: 'Petugas piket' } })).status
+  })
+  expect(await Promise.all(found)).toEqual([401, 200, 403, 404, 200, 200])
+})
 
 test('one may end one\'s own sessions, whoever one is', async ({ client }) => {
   const dlh = await client('dlh')

@@ -70,7 +70,15 @@ export const editTicketBody = z.object({
 }).refine(({ version: _seen, ...changes }) => Object.keys(changes).length > 0, { message: 'nothing to change', path: ['version'] })
 
 export const assignmentStepBody = z
-  .object({ reason: optionalText(200), unitId: uuid.nullish(), note: optionalText(1000) })
+  .object({
+    reason: optionalText(200),
+    unitId: uuid.nullish(),
+    note: optionalText(1000),
+    /** Whether the centre records what the agency said by telephone, and who said it. */
+    byVoice: z.boolean().default(false),
+    by: optionalText(120),
+  })
+  .refine(({ byVoice, by }) => !byVoice || by !== null, { message: 'who said so', path: ['by'] })
   .prefault({})
 
 /** A report as far as it is known: a type, a point, or both. `precision` says how sure the point is. */
@@ -178,5 +186,10 @@ export const ticketEndpoints = {
     summary: 'Take a step in an assignment: accept, decline (with a reason), en-route, on-scene, complete, withdraw',
     tag: 'assignments', door: 'signed-in', params: assignmentParams.extend({ action: z.enum(assignmentActions) }),
     body: assignmentStepBody, success: [200], output: ticketBody,
+  }),
+  'POST /tickets/{id}/assignments/{agency}/acknowledge': endpoint({
+    summary: "Take on the alarm of an agency's overdue assignment; it comes back if nothing changes",
+    tag: 'assignments', door: leadRoles, params: assignmentParams, body: z.object({ note: optionalText(1000) }).prefault({}),
+    success: [200], output: ticketBody,
   }),
 } as const

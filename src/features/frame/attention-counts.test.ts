@@ -3,15 +3,16 @@ import type { Ticket } from '#contracts/ticket.ts'
 import { attentionCounts } from './attention-counts.ts'
 
 const at = '2026-11-24T07:00:00.000Z'
-const start = Date.parse(at)
 
-function ticket(status: Ticket['status'], ...parts: [agency: string, status: Ticket['assignments'][number]['status']][]): Ticket {
+function ticket(status: Ticket['status'], ...parts: [agency: string, status: Ticket['assignments'][number]['status'], step?: number][]): Ticket {
   const times = { acceptedAt: null, enRouteAt: null, onSceneAt: null, completedAt: null, declinedAt: null, withdrawnAt: null }
   return {
     id: 'x', number: '112-20261124-0001', version: 1, type: 'kebakaran', priority: 1, status, openedAt: at, updatedAt: at,
     location: { lat: 0, lng: 0, address: null, landmark: null, kecamatan: null, kelurahan: null, exact: false },
     resolvedAt: null, closedAt: null, disposition: null, mergedInto: null, callCount: 1, description: null,
-    assignments: parts.map(([agency, part]) => ({ agency, status: part, dispatchedAt: at, reason: null, unit: null, ...times })),
+    assignments: parts.map(([agency, part, step]) => ({ agency, status: part, dispatchedAt: at, reason: null, unit: null, clock: null, deadlineAt: null, ...times,
+      overdue: step ? { clock: 'accept' as const, step, since: at, acknowledgedAt: null, offer: null } : null,
+    })),
   }
 }
 
@@ -24,16 +25,22 @@ describe('attentionCounts', () => {
   ]
 
   it('counts for the centre each ticket once, those sent to nobody included', () => {
-    expect(attentionCounts(tickets, null, start)).toEqual({ waiting: 3, overdue: 0 })
+    expect(attentionCounts(tickets, null)).toEqual({ waiting: 3, overdue: 0 })
   })
 
-  it('counts as overdue what is past the time of its priority, not what is at it', () => {
-    expect(attentionCounts(tickets, null, start + 60_000).overdue).toBe(0)
-    expect(attentionCounts(tickets, null, start + 60_001).overdue).toBe(2)
+  const late = [
+    ticket('dispatched', ['damkar', 'pending', 1], ['polisi', 'pending', 2]),
+    ticket('in_progress', ['damkar', 'accepted', 1]),
+    ticket('new', ['damkar', 'declined', 3]),
+  ]
+
+  it('counts as overdue what the ladder says, whichever clock it is', () => {
+    expect(attentionCounts(late, null)).toEqual({ waiting: 2, overdue: 2 })
   })
 
   it('counts for an agency its own part alone', () => {
-    expect(attentionCounts(tickets, 'damkar', start + 120_000)).toEqual({ waiting: 1, overdue: 1 })
-    expect(attentionCounts(tickets, 'polisi', start + 120_000)).toEqual({ waiting: 2, overdue: 2 })
+    expect(attentionCounts(late, 'damkar')).toEqual({ waiting: 1, overdue: 2 })
+    expect(attentionCounts(late, 'polisi')).toEqual({ waiting: 1, overdue: 1 })
+    expect(attentionCounts(late, 'dinkes')).toEqual({ waiting: 0, overdue: 0 })
   })
 })

@@ -1,21 +1,19 @@
 import type { Ticket } from '#contracts/ticket.ts'
-import { acceptWithinSeconds } from '#domain/attention.ts'
+import { isActive } from '#domain/assignment.ts'
 
 export type AttentionCounts = { readonly waiting: number; readonly overdue: number }
 
 /**
- * How many tickets wait for an answer and how many of those are past their time, at `now` (milliseconds since 1970).
- * For agency staff only their own agency's part counts.
+ * How many tickets wait for an answer and how many are overdue, as the ladder says. For agency staff only their own
+ * agency's part counts.
  */
-export function attentionCounts(tickets: readonly Ticket[], agency: string | null, now: number): AttentionCounts {
+export function attentionCounts(tickets: readonly Ticket[], agency: string | null): AttentionCounts {
   let [waiting, overdue] = [0, 0]
   for (const ticket of tickets) {
-    const pending = ticket.assignments.filter((a) => a.status === 'pending' && (agency === null || a.agency === agency))
+    const own = ticket.assignments.filter((a) => agency === null || a.agency === agency)
     const unsent = agency === null && ticket.status === 'new'
-    if (pending.length === 0 && !unsent) continue
-    waiting++
-    const limit = acceptWithinSeconds[ticket.priority] * 1000
-    if (pending.some((a) => now - Date.parse(a.dispatchedAt) > limit)) overdue++
+    if (unsent || own.some((a) => a.status === 'pending')) waiting++
+    if (own.some((a) => a.overdue !== null && isActive(a.status))) overdue++
   }
   return { waiting, overdue }
 }

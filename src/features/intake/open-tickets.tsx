@@ -22,9 +22,7 @@ export function OpenTickets({ selected, onSelect }: OpenTicketsProps) {
   const loaded = useLive((state) => state.loaded)
   const lastWordAt = useLive((state) => state.lastWordAt)
   const now = useNow()
-  // The order is looked at every five seconds: a list that moves each second cannot be read.
-  const moment = Math.floor(now / 5000) * 5000
-  const ordered = useMemo(() => [...tickets].sort(byAttention(moment)), [tickets, moment])
+  const ordered = useMemo(() => [...tickets].sort(byAttention), [tickets])
   return (
     <section aria-labelledby="open-tickets" className="flex min-h-0 flex-col">
       <h2 id="open-tickets" className="flex items-center gap-2 px-4 pt-2.5 pb-1.5 text-sm font-semibold">
@@ -44,7 +42,7 @@ export function OpenTickets({ selected, onSelect }: OpenTicketsProps) {
           <li key={ticket.id}>
             <TicketRow
               ticket={ticket}
-              attention={attentionOf(ticket, now)}
+              attention={attentionOf(ticket)}
               overdue={overdueSeconds(ticket, now)}
               selected={ticket.id === selected}
               onSelect={onSelect}

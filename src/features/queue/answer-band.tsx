@@ -5,24 +5,24 @@ import { useTranslations } from 'next-intl'
 import { answerClock } from '#client/assignment/answer-clock.ts'
 import { useFormat } from '#client/use-format.ts'
 import { useNow } from '#client/use-now.ts'
-import { acceptWithinSeconds } from '#domain/attention.ts'
 import type { QueueCard } from './queue-cards.ts'
 
 /** How long the agency has to answer, shrinking; once it is over, a filled band with by how much. */
-export function AnswerBand({ card: { ticket, own } }: { card: QueueCard }) {
+export function AnswerBand({ card: { own } }: { card: QueueCard }) {
   const t = useTranslations('queue')
   const format = useFormat()
   const now = useNow()
-  const clock = now === 0 ? null : answerClock(own, ticket.priority, now)
+  const clock = now === 0 ? null : answerClock(own, now)
   if (!clock) return null
   if (clock.kind === 'over')
     return (
       <p className="flex items-center gap-2 bg-critical-fill px-4 py-1.5 text-lg font-bold text-white">
         <TimerOff aria-hidden className="size-5 shrink-0" />
-        <span>{t('over', { age: format.age(clock.seconds) })}</span>
+        <span>{t(`over.${clock.clock}`, { age: format.age(clock.seconds) })}</span>
       </p>
     )
-  const share = clock.seconds / acceptWithinSeconds[ticket.priority]
+  const whole = (Date.parse(own.deadlineAt ?? own.dispatchedAt) - Date.parse(own.dispatchedAt)) / 1000
+  const share = whole > 0 ? Math.min(1, clock.seconds / whole) : 0
   return (
     <div className="bg-sunken">
       <p className="flex items-center gap-2 px-4 pt-1.5 text-base font-semibold">

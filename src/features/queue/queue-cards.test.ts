@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
-import { loudOf, touch } from './alarm.ts'
+import { isPressing, loudOf, touch } from './alarm.ts'
 import { departureOf, vanishedFrom } from './departure.ts'
 import { assignmentKey, finishedOf, workOf } from './queue-cards.ts'
 
@@ -17,7 +17,7 @@ const assignment = (agency: string, status: Assignment['status'], minute: number
   declinedAt: status === 'declined' ? at(minute + 1) : null,
   withdrawnAt: null,
   reason: null,
-  unit: null,
+  unit: null, clock: null, deadlineAt: null, overdue: null,
 })
 
 const ticket = (id: string, priority: Ticket['priority'], assignments: Assignment[]): Ticket => ({
@@ -76,31 +76,41 @@ describe('finishedOf', () => {
 })
 
 describe('the alarm', () => {
-  const desk = workOf([ticket('1', 1, [assignment('damkar', 'pending', 1)]), ticket('2', 1, [assignment('damkar', 'accepted', 1)])], 'damkar')
-  const early = Date.parse(at(1)) + 5000
-  const late = Date.parse(at(1)) + 61_000
+  const deskWith = (overdue: Assignment['overdue'], minute = 1) =>
+    workOf([ticket('1', 1, [{ ...assignment('damkar', 'pending', minute), overdue }]), ticket('2', 1, [assignment('damkar', 'accepted', 1)])], 'damkar')
+  const late = (step: number) => deskWith({ clock: 'accept', step, since: at(2), acknowledgedAt: null, offer: null })
+  const desk = deskWith(null)
 
   it('is loud for what is unanswered until somebody touches it', () => {
-    expect(numbers(loudOf(desk, new Set(), early))).toEqual(['1'])
-    expect(loudOf(desk, touch(new Set(), desk, desk, early), early)).toEqual([])
+    expect(numbers(loudOf(desk, new Set()))).toEqual(['1'])
+    expect(isPressing(loudOf(desk, new Set()))).toBe(false)
+    expect(loudOf(desk, touch(new Set(), desk, desk))).toEqual([])
   })
 
-  it('is loud once more when the time to answer has passed', () => {
-    const touched = touch(new Set(), desk, desk, early)
-    expect(numbers(loudOf(desk, touched, late))).toEqual(['1'])
-    expect(loudOf(desk, touch(touched, desk, desk, late), late)).toEqual([])
+  it('is loud once more, and pressing, at each step of the ladder', () => {
+    let touched = touch(new Set(), desk, desk)
+    for (const step of [1, 2, 3]) {
+      const loud = loudOf(late(step), touched)
+      expect(numbers(loud)).toEqual(['1'])
+      expect(isPressing(loud)).toBe(true)
+      touched = touch(touched, loud, late(step))
+      expect(loudOf(late(step), touched)).toEqual([])
+    }
+  })
+
+  it('is loud for work in hand whose time has passed', () => {
+    const slow = { ...assignment('damkar', 'accepted', 1), overdue: { clock: 'depart' as const, step: 1, since: at(3), acknowledgedAt: null, offer: null } }
+    expect(numbers(loudOf(workOf([ticket('5', 1, [slow])], 'damkar'), new Set()))).toEqual(['5'])
   })
 
   it('is loud again when the same agency is sent again', () => {
-    const touched = touch(new Set(), desk, desk, early)
-    const again = workOf([ticket('1', 1, [assignment('damkar', 'pending', 8)])], 'damkar')
-    expect(numbers(loudOf(again, touched, Date.parse(at(8))))).toEqual(['1'])
+    expect(numbers(loudOf(deskWith(null, 8), touch(new Set(), desk, desk)))).toEqual(['1'])
   })
 
   it('keeps the same set when nothing new is touched, and forgets what left', () => {
-    const touched = touch(new Set(['old 1']), desk, desk, early)
+    const touched = touch(new Set(['old 1']), desk, desk)
     expect([...touched]).toEqual(desk.filter(({ own }) => own.status === 'pending').map(assignmentKey))
-    expect(touch(touched, desk, desk, early)).toBe(touched)
+    expect(touch(touched, desk, desk)).toBe(touched)
   })
 })
 

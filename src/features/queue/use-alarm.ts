@@ -3,11 +3,10 @@
 import { useEffect, useMemo, useState } from 'react'
 import { repeatSound } from '#client/sounds.ts'
 import { useTitleFlash } from '#client/title-flash.ts'
-import { useNow } from '#client/use-now.ts'
-import { loudOf, touch } from './alarm.ts'
+import { isPressing, loudOf, touch } from './alarm.ts'
 import type { QueueCard } from './queue-cards.ts'
 
-const repeatMs = 5000
+const repeatMs = { new: 5000, pressing: 2500 } as const
 const storageKey = 'siaga-queue-touched'
 
 function readTouched(): ReadonlySet<string> {
@@ -22,32 +21,36 @@ export type Alarm = {
   readonly touch: (cards: readonly QueueCard[]) => void
 }
 
-/** Sounds, shakes the phone and flashes the title while an unanswered assignment is untouched. A reload does not wake it again. */
+/**
+ * Sounds, shakes the phone and flashes the title while an assignment that waits for the agency is untouched; otherwise and more
+ * often once a step of the ladder was let pass. A reload does not wake it again.
+ */
 export function useAlarm(work: readonly QueueCard[]): Alarm {
-  const now = useNow()
   const [touched, setTouched] = useState(readTouched)
-  const loud = useMemo(() => (now === 0 ? [] : loudOf(work, touched, now)), [work, touched, now])
+  const loud = useMemo(() => loudOf(work, touched), [work, touched])
   const calling = loud.length > 0
+  const pressing = isPressing(loud)
   const waiting = work.filter(({ own }) => own.status === 'pending').length
 
   useTitleFlash(waiting, calling)
   useEffect(() => {
     if (!calling) return
-    const stopSound = repeatSound('new-work', repeatMs)
+    const every = pressing ? repeatMs.pressing : repeatMs.new
+    const stopSound = repeatSound(pressing ? 'nobody-answered' : 'new-work', every)
     // A browser shakes nothing before somebody has touched the page, and complains when asked to.
-    const shake = () => 'vibrate' in navigator && navigator.userActivation.hasBeenActive && navigator.vibrate([300, 150, 300])
+    const shake = () => 'vibrate' in navigator && navigator.userActivation.hasBeenActive && navigator.vibrate(pressing ? [600, 100, 600, 100, 600] : [300, 150, 300])
     shake()
-    const timer = setInterval(shake, repeatMs)
+    const timer = setInterval(shake, every)
     return () => {
       stopSound()
       clearInterval(timer)
     }
-  }, [calling])
+  }, [calling, pressing])
 
   return {
     loud,
     touch: (cards) => {
-      const next = touch(touched, cards, work, now)
+      const next = touch(touched, cards, work)
       if (next === touched) return
       setTouched(next)
       sessionStorage.setItem(storageKey, JSON.stringify([...next]))

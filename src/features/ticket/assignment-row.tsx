@@ -28,7 +28,7 @@ export function AssignmentRow({ ticket, assignment, acts, size }: AssignmentRowP
         </span>
         <AssignmentStatusMark status={assignment.status} className="text-base" />
         <span className="ml-auto">
-          <StandingClock ticket={ticket} assignment={assignment} />
+          <StandingClock assignment={assignment} />
         </span>
       </div>
       {!agency.hasAccount && <p className="text-sm text-quiet">{t('byPhone')}</p>}

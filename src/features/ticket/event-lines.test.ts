@@ -18,7 +18,7 @@ const assignment: Assignment = {
   declinedAt: null,
   withdrawnAt: null,
   reason: null,
-  unit: null,
+  unit: null, clock: null, deadlineAt: null, overdue: null,
 }
 const ticket: Ticket = {
   id: '1',

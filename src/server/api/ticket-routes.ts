@@ -1,5 +1,6 @@
 import type { ticketEndpoints } from '#contracts/api/ticket-endpoints.ts'
 import type { Ticket } from '#contracts/ticket.ts'
+import { acknowledgeOverdue } from '../commands/acknowledge-overdue.ts'
 import { addNote } from '../commands/add-note.ts'
 import { attachCall } from '../commands/attach-call.ts'
 import { cancelTicket } from '../commands/cancel-ticket.ts'
@@ -51,8 +52,10 @@ export const ticketRoutes: Handlers<keyof typeof ticketEndpoints> = {
     asTicket(await dispatchAgency(actor, params.id, body.agency, now)),
   'POST /tickets/{id}/assignments/{agency}/{action}': async ({ actor, params, body, now }) => {
     const { id: ticketId, agency, action } = params
-    return asTicket(await stepAssignment(actor, { ticketId, agency, action, ...body }, now))
+    return asTicket(await stepAssignment(actor, { ticketId, agency, action, ...body, by: body.byVoice ? body.by : null }, now))
   },
+  'POST /tickets/{id}/assignments/{agency}/acknowledge': async ({ actor, params, body, now }) =>
+    asTicket(await acknowledgeOverdue(actor, { ticketId: params.id, agency: params.agency, note: body.note }, now)),
 }
 
 const asTicket = (outcome: Outcome<Ticket>) => (outcome.ok ? answer({ ticket: outcome.value }) : outcome)

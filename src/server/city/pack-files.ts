@@ -9,6 +9,7 @@ export const packFiles = {
   families: 'incident-families.json',
   types: 'incident-types.json',
   plans: 'response-plans.json',
+  ladder: 'ladder.json',
   dispositions: 'dispositions.json',
   units: 'units.json',
   kelurahan: 'gazetteer/kelurahan.csv',

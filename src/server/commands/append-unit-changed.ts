@@ -7,7 +7,7 @@ import type { UnitState } from './lock-units.ts'
 export const appendUnitChanged = (
   tx: Tx,
   { id: unitId, agency, callsign, status }: UnitState,
-  actor: Actor,
+  actor: Actor | null,
   now: Date,
   ticketId?: string,
 ): Promise<number> =>

@@ -1,14 +1,17 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { ApiRequest } from '#contracts/api/endpoints.ts'
 import type { Ticket } from '#contracts/ticket.ts'
+import { startClock, type Ladder } from '#domain/ladder.ts'
 import { originalTime } from '#domain/original-time.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Actor } from '../auth/actor.ts'
+import { onDatabaseClock } from '../db/database-clock.ts'
 import { prisma } from '../db/prisma.ts'
 import { done, type Outcome } from '../db/transaction.ts'
 import { seal } from '../log/seal.ts'
 import { placeFinder } from '../places/place-finder.ts'
 import { ticketInclude, toTicket } from '../queries/ticket-rows.ts'
+import { clockFields } from '../queries/clock-fields.ts'
 import { newCall } from './new-call.ts'
 import { responseTo, type Response } from './response-to.ts'
 import { writeOpening, type Opening } from './write-opening.ts'
@@ -22,7 +25,7 @@ export type Opened = { readonly ticket: Ticket; readonly created: boolean }
  * event and the clocks of the agencies go by `now`.
  */
 export async function openTicket(actor: Actor, input: Input, key: string | null, now: Date): Promise<Outcome<Opened>> {
-  const response = await responseTo(input.type, input.agencies)
+  const response = await responseTo(input.type, input.agencies, input.priority)
   const openedAt = originalTime(input, now)
   // What was opened once stays opened, though the city has changed its plan since, or the report has grown too old.
   if (!response.ok) return (await openedBefore(key)) ?? response
@@ -44,7 +47,7 @@ async function openedBefore(key: string | null): Promise<Outcome<Opened> | null>
 function openingOf(
   actor: Actor,
   input: Input,
-  { agencies, priority, category }: Response,
+  { agencies, priority, ladder, category }: Response,
   key: string | null,
   openedAt: Date,
   now: Date,
@@ -57,7 +60,7 @@ function openingOf(
     number: '',
     version: 1,
     typeCode: input.type,
-    priority: input.priority ?? priority,
+    priority,
     status: agencies.length > 0 ? 'dispatched' : 'new',
     lat,
     lng,
@@ -76,7 +79,7 @@ function openingOf(
     reopenedAt: null,
     openedById: actor.id,
     description: input.description === null ? null : { text: input.description },
-    assignments: agencies.map((agency) => pendingAssignment(id, agency, now)),
+    assignments: agencies.map((agency) => pendingAssignment(id, agency, now, ladder)),
   }
   return {
     actor,
@@ -87,7 +90,7 @@ function openingOf(
   }
 }
 
-const pendingAssignment = (ticketId: string, agencyCode: string, dispatchedAt: Date) => ({
+const pendingAssignment = (ticketId: string, agencyCode: string, dispatchedAt: Date, ladder: Ladder) => ({
   id: uuidv7(),
   ticketId,
   agencyCode,
@@ -102,4 +105,5 @@ const pendingAssignment = (ticketId: string, agencyCode: string, dispatchedAt: D
   completedAt: null,
   declinedAt: null,
   withdrawnAt: null,
+  ...clockFields(startClock('pending', ladder, onDatabaseClock(dispatchedAt))),
 })

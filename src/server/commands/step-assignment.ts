@@ -1,8 +1,8 @@
 import type { EventKind } from '#contracts/event.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import {
-  assignmentTransitions,
   declineReasons,
+  mayTakeStep,
   nextAssignmentStatus,
   type AssignmentAction,
   type AssignmentStatus,
@@ -23,6 +23,8 @@ export type Step = {
   readonly note: string | null
   /** The unit that takes the assignment on, in place of any before it; left out, it stays as it is. */
   readonly unitId?: string | null
+  /** Who said so by telephone, where somebody of the centre records it; the name stays outside the log. */
+  readonly by?: string | null
 }
 
 const steps: Readonly<Record<AssignmentAction, { readonly kind: EventKind; readonly stamp: string }>> = {
@@ -34,7 +36,10 @@ const steps: Readonly<Record<AssignmentAction, { readonly kind: EventKind; reado
   withdraw: { kind: 'assignment.withdrawn', stamp: 'withdrawnAt' },
 }
 
-/** Takes one step in an agency's assignment by the transition table, and stamps its time. */
+/**
+ * Takes one step in an agency's assignment by the transition table, and stamps its time. Refuses a step that the table does
+ * not have, a decline without a reason, and to record by voice anything but an acceptance.
+ */
 export const stepAssignment = (actor: Actor, step: Step, now: Date): Promise<Outcome<Ticket>> =>
   changeTicket(actor, step.ticketId, now, async (context) => {
     const { tx, ticket } = context
@@ -43,8 +48,9 @@ export const stepAssignment = (actor: Actor, step: Step, now: Date): Promise<Out
     const assignment = ticket.assignments.findLast((a) => a.agencyCode === agency)
     if (assignment === undefined) return refuse('no-assignment')
 
-    if (!assignmentTransitions[action].roles.includes(actor.role)) return refuse('forbidden')
-    const to = nextAssignmentStatus(assignment.status as AssignmentStatus, action, actor.role)
+    const byVoice = Boolean(step.by)
+    if (!mayTakeStep(action, actor.role, byVoice)) return refuse('forbidden')
+    const to = nextAssignmentStatus(assignment.status as AssignmentStatus, action, actor.role, byVoice)
     if (to === null) return refuse('invalid-transition', { extra: { ticket: toTicket(ticket) } })
     if (action === 'decline' && step.reason === null)
       return refuse('validation-failed', { errors: [{ field: 'reason', code: 'required' }] })
@@ -53,12 +59,14 @@ export const stepAssignment = (actor: Actor, step: Step, now: Date): Promise<Out
     if (!unit.ok) return unit
 
     const { reason, words } = codedReason(step)
-    const data = await writeNote(context, action === 'decline' ? 'decline' : 'note', words)
+    const data = byVoice
+      ? await writeNote(context, 'voice', [step.by, words].filter(Boolean).join('\n'))
+      : await writeNote(context, action === 'decline' ? 'decline' : 'note', words)
     await tx.assignment.update({
       where: { id: assignment.id },
       data: { status: to, unitId: unit.value, reason: reason ?? assignment.reason, [steps[action].stamp]: now },
     })
-    return changed(steps[action].kind, { agency, ...(step.unitId && { unitId: step.unitId }), ...(reason !== null && { reason }), ...data })
+    return changed(steps[action].kind, { agency, ...(step.unitId && { unitId: step.unitId }), ...(reason !== null && { reason }), ...(byVoice && { byVoice }), ...data })
   })
 
 /** A reason that is no known code is somebody's words: the code becomes `other` and the words are kept as a note. */

@@ -12,10 +12,11 @@ import { ticketsIn } from '../queries/scope-filter.ts'
 import { ticketInclude, toTicket, toView, type TicketRow } from '../queries/ticket-rows.ts'
 import { appendUnitChanged } from './append-unit-changed.ts'
 import { followUnits } from './follow-units.ts'
+import { settleTicketClocks } from './settle-clocks.ts'
 
-export type TicketContext = {
+export type TicketContext<By extends Actor | null = Actor> = {
   readonly tx: Tx
-  readonly actor: Actor
+  readonly actor: By
   readonly now: Date
   /** The ticket as it stands, locked until the transaction ends. */
   readonly ticket: TicketRow
@@ -72,14 +73,25 @@ export async function changeTicketIn(
     include: ticketInclude,
   })
   if (ticket === null) return refuse('not-found')
+  return changeLocked({ tx, actor, now, ticket, status: ticket.status as TicketStatus }, change)
+}
 
-  const outcome = await change({ tx, actor, now, ticket, status: ticket.status as TicketStatus })
+/** The change itself, of a ticket that the transaction holds locked: by a person, or by the system, which is nobody. */
+export async function changeLocked<By extends Actor | null>(
+  context: TicketContext<By>,
+  change: (context: TicketContext<By>) => Promise<Change | Refusal>,
+): Promise<Outcome<Ticket>> {
+  const { tx, actor, now, ticket } = context
+  const ticketId = ticket.id
+  const outcome = await change(context)
   if (!outcome.ok) return outcome
 
   const assignments = await tx.assignment.findMany({ where: { ticketId }, ...ticketInclude.assignments })
+  const fields = statusFields(ticket, assignments, outcome, now)
+  await settleTicketClocks(tx, { before: ticket, after: assignments, to: { ...ticket, ...typeAndPriority(outcome), status: fields.status }, now })
   const row = await tx.ticket.update({
     where: { id: ticketId },
-    data: { ...outcome.set, ...statusFields(ticket, assignments, outcome, now), version: { increment: 1 }, updatedAt: now },
+    data: { ...outcome.set, ...fields, version: { increment: 1 }, updatedAt: now },
     include: ticketInclude,
   })
   const units = await followUnits(tx, ticket.assignments, assignments, now)
@@ -100,7 +112,7 @@ function statusFields(
   assignments: TicketRow['assignments'],
   { status: decided, set }: Change,
   now: Date,
-): Prisma.TicketUncheckedUpdateInput {
+): Prisma.TicketUncheckedUpdateInput & { readonly status: TicketStatus } {
   const reopenedAt = set?.reopenedAt instanceof Date ? set.reopenedAt : before.reopenedAt
   const was = before.status as TicketStatus
   // What people ended stays ended, whatever becomes of its assignments.
@@ -113,6 +125,12 @@ function statusFields(
     closedAt: over ? now : null,
   }
 }
+
+/** The type and priority that a change sets, as far as it does. */
+const typeAndPriority = ({ set }: Change) => ({
+  ...(typeof set?.typeCode === 'string' && { typeCode: set.typeCode }),
+  ...(typeof set?.priority === 'number' && { priority: set.priority }),
+})
 
 const toState = (row: TicketRow['assignments'][number]) => ({
   agency: row.agencyCode,

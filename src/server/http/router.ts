@@ -10,7 +10,10 @@ export function router<T>(entries: Iterable<readonly [key: string, entry: T]>): 
     const [method = '', address = ''] = key.split(' ')
     addresses.set(address, (addresses.get(address) ?? new Map<string, T>()).set(method, entry))
   }
-  const open = [...addresses].filter(([address]) => address.includes('{')).map(([address, methods]) => ({ pattern: patternOf(address), methods }))
+  const open = [...addresses]
+    .filter(([address]) => address.includes('{'))
+    .sort(([a], [b]) => parametersOf(a) - parametersOf(b))
+    .map(([address, methods]) => ({ pattern: patternOf(address), methods }))
 
   return (path) => {
     const methods = path.includes('{') ? undefined : addresses.get(path)
@@ -22,6 +25,8 @@ export function router<T>(entries: Iterable<readonly [key: string, entry: T]>): 
     return null
   }
 }
+
+const parametersOf = (address: string) => address.split('{').length - 1
 
 const patternOf = (address: string) => new RegExp(`^${address.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
 

@@ -93,10 +93,10 @@ async function compareTickets(tx: Tx) {
   }
 }
 
-/** JSON with its keys in order, so that two equal values read the same. */
+/** JSON with its keys in order, so that two equal values read the same; what an older event does not know yet is nothing. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(inner).filter(([, value]) => value !== null).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
   )

@@ -1,13 +1,23 @@
+import { usualLadders, type Ladder } from '#domain/ladder.ts'
 import type { Priority } from '#domain/priority.ts'
 import { listen, type Listener } from '../db/listener.ts'
 import { prisma } from '../db/prisma.ts'
 import { perProcess } from '../per-process.ts'
 
 /** An incident type, and the response plan for it, the lead first. */
-type Rule = { readonly family: string; readonly plan: { readonly priority: Priority; readonly agencies: readonly string[] } | null }
+type Rule = {
+  readonly family: string
+  readonly plan: { readonly priority: Priority; readonly agencies: readonly string[] } | null
+  /** The clocks that differ from the priority's. */
+  readonly clocks: Partial<Ladder>
+}
 
 /** What the city has and does: the codes of its agencies at work, and its incident types by code. */
-export type CityRules = { readonly active: readonly string[]; readonly types: ReadonlyMap<string, Rule> }
+export type CityRules = {
+  readonly active: readonly string[]
+  readonly types: ReadonlyMap<string, Rule>
+  readonly ladders: Readonly<Record<Priority, Ladder>>
+}
 
 const memory = () => perProcess<{ listener?: Listener; rules?: Promise<CityRules> }>('city-rules', () => ({}))
 
@@ -42,17 +52,23 @@ export function keepCityRules(): { readonly stop: () => Promise<void> } {
 }
 
 async function read(): Promise<CityRules> {
-  const [agencies, types] = await Promise.all([
+  const [agencies, types, ladders] = await Promise.all([
     prisma().agency.findMany({ where: { active: true }, select: { code: true } }),
-    prisma().incidentType.findMany({ include: { plan: true } }),
+    prisma().incidentType.findMany({ include: { plan: true, ladder: true } }),
+    prisma().ladder.findMany(),
   ])
   return {
     active: agencies.map(({ code }) => code),
     types: new Map(
-      types.map(({ code, family, plan }) => [
+      types.map(({ code, family, plan, ladder }) => [
         code,
-        { family, plan: plan && { priority: plan.priority as Priority, agencies: [plan.lead, ...plan.supporting] } },
+        {
+          family,
+          plan: plan && { priority: plan.priority as Priority, agencies: [plan.lead, ...plan.supporting] },
+          clocks: (ladder?.clocks ?? {}) as unknown as Partial<Ladder>,
+        },
       ]),
     ),
+    ladders: { ...usualLadders, ...Object.fromEntries(ladders.map(({ priority, clocks }) => [priority, clocks as unknown as Ladder])) },
   }
 }

@@ -3,6 +3,7 @@ import type { AssignmentStatus } from '#domain/assignment.ts'
 import type { Priority } from '#domain/priority.ts'
 import type { TicketStatus } from '#domain/ticket.ts'
 import type { Prisma } from '../db/dialect.ts'
+import { clockView } from './clock-fields.ts'
 
 /** What must be read with a ticket to show it. */
 export const ticketInclude = {
@@ -30,6 +31,7 @@ const toAssignment = (row: AssignmentRow): Assignment => ({
   withdrawnAt: iso(row.withdrawnAt),
   reason: row.reason,
   unit: row.unit,
+  ...clockView(row),
 })
 
 /** Each agency's latest assignment: an earlier try that was declined or withdrawn lives on in the timeline. */

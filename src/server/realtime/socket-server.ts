@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
+import type { LogEvent } from '#contracts/event.ts'
 import { scopeOf } from '#domain/access.ts'
 import { authenticate } from '../auth/authenticate.ts'
 import { isForeignPage } from '../auth/foreign-page.ts'
@@ -22,8 +23,14 @@ const reauthenticateMs = 60_000
 
 export type Realtime = { readonly relay: Relay; readonly io: ConsoleServer; readonly stop: () => Promise<void> }
 
-/** Attaches Socket.IO to the HTTP server and relays the log to everyone connected, each what they may see. */
-export async function attachRealtime(http: HttpServer): Promise<Realtime> {
+/**
+ * Attaches Socket.IO to the HTTP server and relays the log to everyone connected, each what they may see.
+ * @param heard is told of every event as well
+ */
+export async function attachRealtime(
+  http: HttpServer,
+  heard: (events: readonly LogEvent[]) => void = () => undefined,
+): Promise<Realtime> {
   const io: ConsoleServer = new Server(http, {
     path: '/socket.io',
     destroyUpgrade: false,
@@ -42,6 +49,7 @@ export async function attachRealtime(http: HttpServer): Promise<Realtime> {
   io.engine.on('drain', ({ request }: EngineSocket) => request.socket.uncork())
   const relay = await startRelay((events) => {
     deliver(io, events)
+    heard(events.map(({ event }) => event))
   })
   const positions = startPositions(io)
 

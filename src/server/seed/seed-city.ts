@@ -6,7 +6,7 @@ import { prisma } from '../db/prisma.ts'
  * nothing that is already so; what the pack no longer has is kept for old tickets but no longer offered.
  */
 export async function seedCity(): Promise<void> {
-  const { agencies, types, plans } = loadCity()
+  const { agencies, types, plans, ladder } = loadCity()
   const db = prisma()
   await db.$transaction([
     db.agency.updateMany({ where: { code: { notIn: agencies.map(({ code }) => code) } }, data: { active: false } }),
@@ -22,6 +22,14 @@ export async function seedCity(): Promise<void> {
     ...plans.map(({ type: typeCode, priority, lead, supporting, questions, instructions }) => {
       const fields = { priority, lead, supporting, questions, instructions }
       return db.responsePlan.upsert({ where: { typeCode }, create: { typeCode, ...fields }, update: fields })
+    }),
+    ...ladder.priorities.map(({ priority, clocks }) =>
+      db.ladder.upsert({ where: { priority }, create: { priority, clocks }, update: { clocks } }),
+    ),
+    db.ladderOfType.deleteMany({ where: { typeCode: { notIn: ladder.plans.map(({ type }) => type) } } }),
+    ...ladder.plans.map(({ type: typeCode, next, clocks = {} }) => {
+      const fields = { next, clocks }
+      return db.ladderOfType.upsert({ where: { typeCode }, create: { typeCode, ...fields }, update: fields })
     }),
   ])
 }

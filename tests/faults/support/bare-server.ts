@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { answerApi, isApiPath } from '#server/api/answer-api.ts'
 import { config } from '#server/config.ts'
 import { send } from '#server/http/send.ts'
+import { startLadder } from '#server/jobs/ladder.ts'
 import { healthReply } from '#server/observability/health.ts'
 import { attachRealtime } from '#server/realtime/socket-server.ts'
 
@@ -15,6 +16,6 @@ async function serve(request: IncomingMessage, response: ServerResponse) {
 }
 
 const http = createServer((request, response) => void serve(request, response).catch(() => response.destroy()))
-const realtime = await attachRealtime(http)
+const realtime = await attachRealtime(http, startLadder().heard)
 http.listen(config().port, '127.0.0.1')
 process.on('SIGTERM', () => process.exit(0))

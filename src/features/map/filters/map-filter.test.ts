@@ -3,7 +3,6 @@ import type { Ticket } from '#contracts/ticket.ts'
 import { everything, letsThrough, partsInUse, readFilter, writeFilter, type MapFilter } from './map-filter.ts'
 
 const dispatchedAt = '2026-11-24T07:00:00.000Z'
-const now = Date.parse(dispatchedAt) + 30_000
 const ticket: Ticket = {
   id: '01900000-0000-7000-8000-000000000001', number: '112-20261124-0007', version: 3, type: 'kebakaran', priority: 1,
   status: 'dispatched', openedAt: dispatchedAt, updatedAt: dispatchedAt, resolvedAt: null, closedAt: null, disposition: null,
@@ -12,11 +11,11 @@ const ticket: Ticket = {
   assignments: [
     {
       agency: 'damkar', status: 'pending', dispatchedAt, acceptedAt: null, enRouteAt: null, onSceneAt: null, completedAt: null,
-      declinedAt: null, withdrawnAt: null, reason: null, unit: null,
+      declinedAt: null, withdrawnAt: null, reason: null, unit: null, clock: null, deadlineAt: null, overdue: null,
     },
   ],
 }
-const lets = (part: Partial<MapFilter>, at = now) => letsThrough({ ...everything, ...part }, ticket, 'Kebakaran bangunan', at)
+const lets = (part: Partial<MapFilter>, given = ticket) => letsThrough({ ...everything, ...part }, given, 'Kebakaran bangunan')
 
 describe('the filter in the address', () => {
   const filter: MapFilter = {
@@ -63,12 +62,13 @@ describe('what the filter lets through', () => {
 
   it('knows waiting from overdue', () => {
     expect([lets({ attention: 'waiting' }), lets({ attention: 'overdue' })]).toEqual([true, false])
-    const later = now + 60_000
-    expect([lets({ attention: 'waiting' }, later), lets({ attention: 'overdue' }, later)]).toEqual([true, true])
+    const overdue = { clock: 'accept' as const, step: 1, since: dispatchedAt, acknowledgedAt: null, offer: null }
+    const late: Ticket = { ...ticket, assignments: ticket.assignments.map((a) => ({ ...a, overdue })) }
+    expect([lets({ attention: 'waiting' }, late), lets({ attention: 'overdue' }, late)]).toEqual([true, true])
   })
 
   it('forgets an agency whose assignment was withdrawn', () => {
     const withdrawn: Ticket = { ...ticket, assignments: ticket.assignments.map((a) => ({ ...a, status: 'withdrawn' })) }
-    expect(letsThrough({ ...everything, agency: 'damkar' }, withdrawn, '', now)).toBe(false)
+    expect(letsThrough({ ...everything, agency: 'damkar' }, withdrawn, '')).toBe(false)
   })
 })

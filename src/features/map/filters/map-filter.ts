@@ -1,5 +1,5 @@
 import type { Ticket } from '#contracts/ticket.ts'
-import { attentionOf } from '#domain/attention.ts'
+import { attentionOf, isLate } from '#domain/attention.ts'
 import { priorities, type Priority } from '#domain/priority.ts'
 import { openStatuses } from '#domain/ticket.ts'
 import { needsSomebody } from '../markers/ticket-mark.ts'
@@ -57,8 +57,8 @@ export function writeFilter(filter: MapFilter, params: URLSearchParams): URLSear
 /** How many parts of the filter leave something out. */
 export const partsInUse = (filter: MapFilter): number => [...writeFilter(filter, new URLSearchParams()).keys()].length
 
-/** Whether the filter lets a ticket through at `now`. Typed words must all be found in its number, its type or its place. */
-export function letsThrough(filter: MapFilter, ticket: Ticket, typeName: string, now: number): boolean {
+/** Whether the filter lets a ticket through. Typed words must all be found in its number, its type or its place. */
+export function letsThrough(filter: MapFilter, ticket: Ticket, typeName: string): boolean {
   const { location } = ticket
   return (
     (filter.status.length === 0 || filter.status.some((status) => status === ticket.status)) &&
@@ -66,15 +66,15 @@ export function letsThrough(filter: MapFilter, ticket: Ticket, typeName: string,
     (filter.type === null || filter.type === ticket.type) &&
     (filter.agency === null || ticket.assignments.some((a) => a.agency === filter.agency && a.status !== 'withdrawn')) &&
     (filter.kecamatan === null || filter.kecamatan === location.kecamatan) &&
-    hasAttention(filter.attention, ticket, now) &&
+    hasAttention(filter.attention, ticket) &&
     hasWords(filter.words, [ticket.number, typeName, location.address, location.landmark, location.kelurahan, location.kecamatan])
   )
 }
 
-function hasAttention(wanted: AttentionFilter | null, ticket: Ticket, now: number): boolean {
+function hasAttention(wanted: AttentionFilter | null, ticket: Ticket): boolean {
   if (wanted === null) return true
-  const reason = attentionOf(ticket, now)
-  return wanted === 'overdue' ? reason === 'overdue' : needsSomebody(reason)
+  const reason = attentionOf(ticket)
+  return wanted === 'overdue' ? isLate(reason) : needsSomebody(reason)
 }
 
 function hasWords(words: string, texts: readonly (string | null)[]): boolean {

@@ -9,7 +9,7 @@ const at = (seconds: number) => Date.parse(dispatchedAt) + seconds * 1000
 const assignment = (status: AssignmentStatus, agency: string) => ({
   agency, status, dispatchedAt,
   acceptedAt: null, enRouteAt: null, onSceneAt: null, completedAt: null, declinedAt: null, withdrawnAt: null,
-  reason: null, unit: null,
+  reason: null, unit: null, clock: null, deadlineAt: null, overdue: null,
 })
 const ticket = (...statuses: AssignmentStatus[]): Ticket => ({
   id: '01900000-0000-7000-8000-000000000001', number: '112-20261124-0007', version: 3, type: 'kebakaran', priority: 1,
@@ -18,6 +18,11 @@ const ticket = (...statuses: AssignmentStatus[]): Ticket => ({
   location: { lat: -0.94, lng: 100.36, address: null, landmark: null, kecamatan: null, kelurahan: null, exact: false },
   assignments: statuses.map((status, index) => assignment(status, `agency-${index}`)),
 })
+
+const late: Ticket = {
+  ...ticket('pending'),
+  assignments: [{ ...assignment('pending', 'damkar'), overdue: { clock: 'accept', step: 1, since: new Date(at(60)).toISOString(), acknowledgedAt: null, offer: null } }],
+}
 
 describe('the ring of a marker', () => {
   it.each<[AssignmentStatus[], string]>([
@@ -40,18 +45,17 @@ describe('the ring of a marker', () => {
 })
 
 describe('a marker', () => {
-  it('counts the minutes past the time to accept from the first second', () => {
-    expect(markOf(ticket('pending'), at(60)).overdueMinutes).toBe(0)
-    expect(markOf(ticket('pending'), at(61)).overdueMinutes).toBe(1)
-    expect(markOf(ticket('pending'), at(60 + 121)).overdueMinutes).toBe(3)
-    expect(markOf(ticket('accepted'), at(9999)).overdueMinutes).toBe(0)
+  it('counts the minutes since the ladder said so, from the first second', () => {
+    expect(markOf(ticket('pending'), at(9999)).overdueMinutes).toBe(0)
+    expect(markOf(late, at(61)).overdueMinutes).toBe(1)
+    expect(markOf(late, at(60 + 121)).overdueMinutes).toBe(3)
   })
 
   it('is drawn anew when it looks different, not when it moves or time merely passes', () => {
-    const before = markOf(ticket('pending'), at(70))
+    const before = markOf(late, at(70))
     expect(faceOf({ ...before, lat: -0.95 })).toBe(faceOf(before))
-    expect(faceOf(markOf(ticket('pending'), at(80)))).toBe(faceOf(before))
-    expect(faceOf(markOf(ticket('pending'), at(121)))).not.toBe(faceOf(before))
+    expect(faceOf(markOf(late, at(80)))).toBe(faceOf(before))
+    expect(faceOf(markOf(late, at(121)))).not.toBe(faceOf(before))
     expect(faceOf(markOf(ticket('accepted'), at(70)))).not.toBe(faceOf(before))
   })
 })
@@ -68,7 +72,7 @@ describe('two lists of markers', () => {
     ['another order', [other, one]],
     ['one less', [one]],
     ['one moved', [{ ...one, lat: -0.95 }, other]],
-    ['one that became overdue', [markOf(ticket('pending'), at(61)), other]],
+    ['one that became overdue', [markOf(late, at(61)), other]],
     ['one that needs somebody for another reason', [{ ...one, reason: 'unassigned' as const }, other]],
   ])('differ by %s', (_name, changed) => {
     expect(sameMarks([one, other], changed)).toBe(false)

@@ -40,7 +40,7 @@ export const markOf = (ticket: Ticket, now: number): TicketMark => ({
   type: ticket.type,
   priority: ticket.priority,
   state: markStateOf(ticket),
-  reason: attentionOf(ticket, now),
+  reason: attentionOf(ticket),
   lat: ticket.location.lat,
   lng: ticket.location.lng,
   overdueMinutes: Math.ceil(overdueSeconds(ticket, now) / 60),

@@ -1,5 +1,5 @@
 import type { Ticket } from '#contracts/ticket.ts'
-import { acceptWithinSeconds } from '#domain/attention.ts'
+import { usualLadders } from '#domain/ladder.ts'
 
 /** One bar: what happened from `from` on for five minutes. */
 export type HourBar = { readonly from: number; readonly opened: number; readonly overdue: number }
@@ -26,10 +26,12 @@ export function lastHour(tickets: Iterable<Ticket>, now: number): HourBar[] {
   return counts
 }
 
-/** When each assignment of a ticket went past its time to accept without an answer. */
+/** When each assignment of a ticket went past its time to accept without an answer; of one answered since, by the usual time. */
 function overdueMoments({ priority, assignments }: Ticket): number[] {
   return assignments.flatMap((assignment) => {
-    const due = Date.parse(assignment.dispatchedAt) + acceptWithinSeconds[priority] * 1000
+    const { overdue, dispatchedAt } = assignment
+    const usual = Date.parse(dispatchedAt) + (usualLadders[priority].accept[0] ?? 0) * 1000
+    const due = overdue?.clock === 'accept' ? Date.parse(overdue.since) : usual
     const answers = [
       assignment.acceptedAt, assignment.enRouteAt, assignment.onSceneAt, assignment.completedAt,
       assignment.declinedAt, assignment.withdrawnAt,

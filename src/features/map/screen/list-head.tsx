@@ -3,7 +3,7 @@
 import { PanelLeftClose } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Ticket } from '#contracts/ticket.ts'
-import { attentionOf } from '#domain/attention.ts'
+import { attentionOf, isLate } from '#domain/attention.ts'
 import { Button } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
 import { IconButton } from '#ui/icon-button.tsx'
@@ -12,7 +12,6 @@ import { needsSomebody } from '../markers/ticket-mark.ts'
 type Props = {
   tickets: readonly Ticket[]
   all: number
-  now: number
   filters: number
   filterOpen: boolean
   onFilter: () => void
@@ -20,11 +19,11 @@ type Props = {
 }
 
 /** How many there are and how many of them wait; the filter, and the way to fold the list away. */
-export function ListHead({ tickets, all, now, filters, filterOpen, onFilter, onHide }: Props) {
+export function ListHead({ tickets, all, filters, filterOpen, onFilter, onHide }: Props) {
   const t = useTranslations('map')
-  const reasons = tickets.map((ticket) => attentionOf(ticket, now))
+  const reasons = tickets.map((ticket) => attentionOf(ticket))
   const waiting = reasons.filter(needsSomebody).length
-  const overdue = reasons.filter((reason) => reason === 'overdue').length
+  const overdue = reasons.filter(isLate).length
   return (
     <header className="flex items-center gap-1 border-b border-line bg-surface py-1.5 pr-1.5 pl-3">
       <p className="grow leading-5" aria-live="polite">

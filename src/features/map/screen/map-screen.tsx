@@ -72,7 +72,6 @@ export function MapScreen({ tileUrl, renderTicket }: Props) {
         <ListHead
           tickets={ranked}
           all={all.length}
-          now={now}
           filters={partsInUse(filter)}
           filterOpen={filterOpen}
           onFilter={() => (filterOpen ? setFilterOpen(false) : toFilter())}

@@ -4,12 +4,13 @@ import { useTranslations } from 'next-intl'
 import { useFormat } from '#client/use-format.ts'
 import { useNow } from '#client/use-now.ts'
 import type { Ticket } from '#contracts/ticket.ts'
-import { attentionOf, overdueSeconds, type AttentionReason } from '#domain/attention.ts'
+import { attentionOf, isLate, overdueSeconds, type AttentionReason } from '#domain/attention.ts'
 import { Badge, type BadgeTone } from '#ui/badge.tsx'
 import { cx } from '#ui/cx.ts'
 import { markStateOf } from '../markers/ticket-mark.ts'
 
 const tones: Readonly<Record<AttentionReason, BadgeTone>> = {
+  'nobody-accepted': 'critical',
   overdue: 'critical',
   'declined-by-all': 'critical',
   unassigned: 'urgent',
@@ -23,16 +24,16 @@ export function ReasonBadge({ ticket }: { ticket: Ticket }) {
   const t = useTranslations('common')
   const format = useFormat()
   const now = useNow()
-  const reason = attentionOf(ticket, now)
+  const reason = attentionOf(ticket)
   const state = markStateOf(ticket)
   const words =
-    reason === 'overdue'
-      ? t('overdueBy', { age: format.age(overdueSeconds(ticket, now)) })
+    isLate(reason)
+      ? t(reason === 'overdue' ? 'overdueBy' : 'nobodyAcceptedFor', { age: format.age(overdueSeconds(ticket, now)) })
       : reason === 'working' && state !== 'waiting' && state !== 'resolved'
         ? t(`assignmentStatus.${state}`)
         : t(`attention.${reason}`)
   return (
-    <Badge tone={tones[reason]} className={cx('shrink-0 py-0! whitespace-nowrap tabular-nums', reason === 'overdue' && 'bg-critical-fill! text-white!')}>
+    <Badge tone={tones[reason]} className={cx('shrink-0 py-0! whitespace-nowrap tabular-nums', isLate(reason) && 'bg-critical-fill! text-white!')}>
       {words}
     </Badge>
   )

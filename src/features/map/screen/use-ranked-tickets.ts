@@ -13,7 +13,7 @@ export function useRankedTickets(filter: MapFilter) {
   const now = useNow()
   const { typeName } = useCity()
   return useMemo(() => {
-    const shown = now === 0 ? [] : all.filter((ticket) => letsThrough(filter, ticket, typeName(ticket.type), now))
-    return { now, all, ranked: shown.toSorted(byAttention(now)) }
+    const shown = now === 0 ? [] : all.filter((ticket) => letsThrough(filter, ticket, typeName(ticket.type)))
+    return { now, all, ranked: shown.toSorted(byAttention) }
   }, [all, now, filter, typeName])
 }
