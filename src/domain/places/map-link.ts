@@ -18,8 +18,8 @@ export function mapLink(text: string): MapLink | null {
   const address = link.exec(text)?.[0]
   if (address === undefined) return null
   if (/^geo:/i.test(address)) return ofGeo(address)
-  const url = URL.parse(address)
-  if (url === null) return null
+  if (!URL.canParse(address)) return null
+  const url = new URL(address)
   const [lat, lng] = [url.searchParams.get('mlat'), url.searchParams.get('mlon')]
   const asked = parameters.flatMap((name) => url.searchParams.get(name) ?? [])
   const points = [

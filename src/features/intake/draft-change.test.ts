@@ -35,6 +35,19 @@ describe('where', () => {
     expect(after(blank, choose(over))).toMatchObject({ ...texts, point: { lat: -0.95, lng: 100.36 } })
   })
 
+  it.each([
+    ['a phrase', { landmark: 'di samping pasa raya' }, { landmark: 'di samping pasa raya', address: '' }],
+    ['a phrase about a road', { kind: 'road', name: 'Jl. Veteran', precision: 'jalan', landmark: 'dpn toko, veteran' }, { landmark: 'dpn toko, veteran', address: 'Jl. Veteran' }],
+    ['a house number', { kind: 'street', name: 'Jalan Palinggam', precision: 'kelurahan', address: 'jl palinggam no 8' }, { landmark: '', address: 'jl palinggam no 8' }],
+    ['RT and RW in an area', { kind: 'kelurahan', name: 'Kelurahan Purus', precision: 'kelurahan', address: 'rt 3 rw 4 purus' }, { landmark: '', address: 'rt 3 rw 4 purus' }],
+    ['a km stone', { kind: 'road', name: 'Jl. By Pass km 7', precision: 'perkiraan' }, { landmark: '', address: 'Jl. By Pass km 7' }],
+  ])('keeps what was said beyond the name: %s', (_what, over, texts) => {
+    const chosen = after(blank, choose(over))
+    expect(chosen).toMatchObject(texts)
+    expect(after(chosen, choose({ name: 'Simpang Haru' }))).toMatchObject({ landmark: 'Simpang Haru', address: '' })
+    expect(after(chosen, { kind: 'where-typed', words: '' })).toMatchObject({ landmark: '', address: '' })
+  })
+
   it('replaces the name that an earlier choice wrote', () => {
     const draft = after(blank, choose(), choose({ name: 'RSUP M. Djamil', lat: -0.94 }))
     expect(draft).toMatchObject({ landmark: 'RSUP M. Djamil', where: 'RSUP M. Djamil', point: { lat: -0.94 } })

@@ -2,7 +2,7 @@ import type { Place } from '#contracts/api/city-endpoints.ts'
 import type { ResponsePlanData } from '#contracts/city.ts'
 import type { LatLng } from '#domain/geo.ts'
 import type { Priority } from '#domain/priority.ts'
-import type { Draft, DraftText } from './draft.ts'
+import { longest, type Draft, type DraftText } from './draft.ts'
 import { planAgencies } from './draft-plan.ts'
 
 type Plan = ResponsePlanData | null
@@ -38,8 +38,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
 
 /** Where a place's own name belongs: on a road it is the address, a spot is a landmark, an area is neither. */
 const nameField = ({ kind, precision }: Place): 'address' | 'landmark' | null => {
-  if (precision === 'jalan') return 'address'
-  return precision === 'titik' || kind === 'local_name' ? 'landmark' : null
+  if (kind === 'road' || kind === 'street') return 'address'
+  return kind === 'kelurahan' || kind === 'kecamatan' || precision === 'koordinat' ? null : 'landmark'
 }
 
 /** Emptying the search takes back the place that was found by it, and its point. */
@@ -48,13 +48,28 @@ function whereTyped(draft: Draft, words: string): Draft {
   return emptied ? { ...withoutPlaceName(draft), where: words, place: null, point: null } : { ...draft, where: words }
 }
 
+/** What was said beyond the place's name comes with it: it fills its field instead of the name, cut to what the server takes. */
 function placeChosen(draft: Draft, place: Place): Draft {
   const free = withoutPlaceName(draft)
+  const said = { address: saidOf(place, 'address'), landmark: saidOf(place, 'landmark') }
+  const filled = { address: free.address.trim() || said.address, landmark: free.landmark.trim() || said.landmark }
   const wanted = nameField(place)
   const order = wanted === 'address' ? (['address', 'landmark'] as const) : (['landmark', 'address'] as const)
-  const field = wanted === null ? undefined : order.find((name) => free[name].trim() === '')
-  return { ...free, where: place.name, place: { ...place }, point: { lat: place.lat, lng: place.lng }, ...(field && { [field]: place.name }) }
+  // Its own name is in the said words already, in the field where it belongs.
+  const named = wanted === null || said[wanted] !== ''
+  const field = named ? undefined : order.find((name) => filled[name] === '')
+  return {
+    ...free,
+    address: free.address.trim() === '' ? filled.address : free.address,
+    landmark: free.landmark.trim() === '' ? filled.landmark : free.landmark,
+    where: place.name,
+    place: { ...place },
+    point: { lat: place.lat, lng: place.lng },
+    ...(field && { [field]: place.name }),
+  }
 }
+
+const saidOf = (place: Place, field: 'address' | 'landmark') => (place[field] ?? '').slice(0, longest[field])
 
 /** A click on the map refines a chosen place, whose name stays; words that found no place are kept as the landmark. */
 function pointPicked(draft: Draft, point: LatLng): Draft {
@@ -64,12 +79,13 @@ function pointPicked(draft: Draft, point: LatLng): Draft {
 }
 
 function withoutPlaceName(draft: Draft): Draft {
-  const name = draft.place?.name
-  if (name === undefined) return draft
+  const { place } = draft
+  if (place === null) return draft
+  const wrote = (field: 'address' | 'landmark') => draft[field] === place.name || (draft[field] !== '' && draft[field] === saidOf(place, field))
   return {
     ...draft,
-    address: draft.address === name ? '' : draft.address,
-    landmark: draft.landmark === name ? '' : draft.landmark,
+    address: wrote('address') ? '' : draft.address,
+    landmark: wrote('landmark') ? '' : draft.landmark,
   }
 }
 

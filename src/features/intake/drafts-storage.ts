@@ -13,6 +13,8 @@ const placeSchema = z.object({
   kecamatan: z.nullable(text),
   kelurahan: z.nullable(text),
   precision: text,
+  landmark: z.optional(text),
+  address: z.optional(text),
 })
 const draftSchema = z.object({
   key: z.uuid(),

@@ -36,6 +36,7 @@ export function PointLine({ point, place, area }: PointLineProps) {
         {area && known && !area.exact && <span className="text-faint">({common('estimatedArea')})</span>}
         <span className="text-faint">{t('point', { point: pointText(point) })}</span>
       </p>
+      {stillThere && precision === 'perkiraan' && <p className="font-medium text-urgent">{t('reckoned', { place: place.name })}</p>}
       {stillThere && precision && isVague(precision) && <p className="font-medium text-urgent">{t('vague', { precision: words(precision) })}</p>}
     </div>
   )

@@ -58,7 +58,7 @@ export function WhereField({ draft, area, error, onChange, onTaken, onComing }: 
   // A point of before still stands then: it must not pass for the place just typed.
   const kept = draft.point === null ? '' : ` ${t('kept')}`
   const noPlace = (failed: boolean) => (failed ? t('searchFailed') : t('empty')) + kept
-  const empty = places.outside ? t('outside') : places.searching ? noPlace(places.failed) : undefined
+  const empty = places.outside ? t('outside') : places.closedLink ? t('closedLink') : places.searching ? noPlace(places.failed) : undefined
   const inVain = unfound?.words === draft.where && unfound.point === draft.point ? noPlace(unfound.failed) : undefined
   return (
     <div className="flex flex-col gap-1.5" data-field="where">
