@@ -2,6 +2,7 @@ import enCommon from './messages/en/common.json' with { type: 'json' }
 import enFrame from './messages/en/frame.json' with { type: 'json' }
 import enIntake from './messages/en/intake.json' with { type: 'json' }
 import enMap from './messages/en/map.json' with { type: 'json' }
+import enPaperForm from './messages/en/paper-form.json' with { type: 'json' }
 import enProblems from './messages/en/problems.json' with { type: 'json' }
 import enQueue from './messages/en/queue.json' with { type: 'json' }
 import enSimilar from './messages/en/similar.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import idCommon from './messages/id/common.json' with { type: 'json' }
 import idFrame from './messages/id/frame.json' with { type: 'json' }
 import idIntake from './messages/id/intake.json' with { type: 'json' }
 import idMap from './messages/id/map.json' with { type: 'json' }
+import idPaperForm from './messages/id/paper-form.json' with { type: 'json' }
 import idProblems from './messages/id/problems.json' with { type: 'json' }
 import idQueue from './messages/id/queue.json' with { type: 'json' }
 import idSimilar from './messages/id/similar.json' with { type: 'json' }
@@ -23,6 +25,7 @@ const id = {
   frame: idFrame,
   intake: idIntake,
   map: idMap,
+  paperForm: idPaperForm,
   problems: idProblems,
   queue: idQueue,
   signIn: idSignIn,
@@ -35,6 +38,7 @@ const en = {
   frame: enFrame,
   intake: enIntake,
   map: enMap,
+  paperForm: enPaperForm,
   problems: enProblems,
   queue: enQueue,
   signIn: enSignIn,

@@ -12,5 +12,5 @@ export const kept = (): Promise<KeptDatabase | null> =>
 export async function forgetDraftsOfOthers(owner: string): Promise<void> {
   const database = await kept()
   const rows = (await database?.all('drafts').catch(() => [])) ?? []
-  await Promise.all(rows.filter((row) => row.owner !== owner).map((row) => database?.remove('drafts', row.key)))
+  await Promise.all(rows.filter((row) => row.owner !== owner).map(async (row) => database?.remove('drafts', row.key)))
 }

@@ -2,8 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useKeyHelps, type KeyHelp } from '#client/key-help.ts'
+import { useMe } from '#client/me-context.tsx'
+import { pagesOf } from '#domain/pages.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { Kbd } from '#ui/kbd.tsx'
+import { frameKeys } from './frame-keys.ts'
 
 const KeyList = ({ title, keys }: KeyHelp) => (
   <section>
@@ -25,12 +28,11 @@ const KeyList = ({ title, keys }: KeyHelp) => (
 export function KeysOverlay({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTranslations('frame.keys')
   const act = useTranslations('common.act')
+  const page = useTranslations('frame.page')
+  const pages = pagesOf(useMe().role)
   const helps = useKeyHelps()
   const everywhere = [
-    { keys: '?', label: t('help') },
-    { keys: 'Ctrl+K', label: t('palette') },
-    { keys: 'Alt+1', label: t('goTo', { n: 1 }) },
-    { keys: 'Alt+2', label: t('goTo', { n: 2 }) },
+    ...frameKeys(pages).map(({ keys, act: does }) => ({ keys, label: does.kind === 'page' ? t('goTo', { page: page(does.page) }) : t(does.kind) })),
     { keys: 'Esc', label: t('close') },
   ]
   return (

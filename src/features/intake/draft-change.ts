@@ -14,6 +14,9 @@ export type DraftChange =
   | { readonly kind: 'text-typed'; readonly field: DraftText; readonly text: string }
   | { readonly kind: 'type-chosen'; readonly type: string | null; readonly plan: Plan }
   | { readonly kind: 'priority-chosen'; readonly priority: Priority; readonly plan: Plan }
+  /** `today` is the day in the city. */
+  | { readonly kind: 'paper-toggled'; readonly today: string }
+  | { readonly kind: 'paper-typed'; readonly field: 'day' | 'time'; readonly text: string }
   | { readonly kind: 'agency-toggled'; readonly agency: string; readonly plan: Plan }
 
 /** The draft after a change. Nothing typed by hand is ever overwritten by a choice. */
@@ -31,6 +34,10 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return typeChosen(draft, change.type, change.plan)
     case 'priority-chosen':
       return { ...draft, priority: change.priority === change.plan?.priority ? null : change.priority }
+    case 'paper-toggled':
+      return { ...draft, paper: draft.paper === null ? { day: change.today, time: '' } : null }
+    case 'paper-typed':
+      return { ...draft, paper: draft.paper && { ...draft.paper, [change.field]: change.text } }
     case 'agency-toggled':
       return agencyToggled(draft, change.agency, change.plan)
   }

@@ -26,6 +26,8 @@ export type Draft = {
   readonly phone: string
   readonly name: string
   readonly description: string
+  /** Copied from a paper form: the day ("2026-11-24") and the time of day written on it. */
+  readonly paper: { readonly day: string; readonly time: string } | null
 }
 
 export type DraftText = 'address' | 'landmark' | 'phone' | 'name' | 'description'
@@ -49,6 +51,7 @@ export const emptyDraft = (key: string, startedAt: number): Draft => ({
   phone: '',
   name: '',
   description: '',
+  paper: null,
 })
 
 /** True while the words ask for another place than the chosen one, whose point still stands untouched. */
@@ -67,4 +70,4 @@ export const isCallOnly = (draft: Draft): boolean =>
   draft.point === null && draft.type === null && draft.added.length === 0 && incidentTexts.every((field) => draft[field].trim() === '')
 
 /** True while nothing worth keeping was entered. */
-export const isBlank = (draft: Draft): boolean => isCallOnly(draft) && callTexts.every((field) => draft[field].trim() === '')
+export const isBlank = (draft: Draft): boolean => isCallOnly(draft) && callTexts.every((field) => draft[field].trim() === '') && !draft.paper?.time.trim()

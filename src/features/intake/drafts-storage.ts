@@ -32,6 +32,7 @@ const draftSchema = z.object({
   phone: text,
   name: text,
   description: text,
+  paper: z._default(z.nullable(z.object({ day: text, time: text })), null),
 })
 
 /** A draft as it was kept, or `null` when it cannot be read any more. */

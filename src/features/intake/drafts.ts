@@ -26,6 +26,17 @@ export type DraftsAction =
 const setAside = ({ current, aside }: Drafts): readonly Draft[] => (isBlank(current) ? aside : [current, ...aside])
 const without = (drafts: readonly Draft[], key: string) => drafts.filter((draft) => draft.key !== key)
 
+/** The draft one step further in the order in which they were begun, round and round; `null` when there is no other. */
+export function neighbour({ current, aside }: Drafts, step: 1 | -1): string | null {
+  const all = (isBlank(current) ? aside : [current, ...aside]).toSorted((a, b) => a.startedAt - b.startedAt || (a.key < b.key ? -1 : 1))
+  const at = all.findIndex(({ key }) => key === current.key)
+  const next = at === -1 ? all.at(step === 1 ? 0 : -1) : all[(at + step + all.length) % all.length]
+  return next && next.key !== current.key ? next.key : null
+}
+
+/** A stack of paper is copied form by form, mostly of one day. */
+const afterSent = ({ paper }: Draft, { key, now }: Stamp): Draft => ({ ...emptyDraft(key, now), paper: paper && { ...paper, time: '' } })
+
 const begunAt = (draft: Draft, now: number | undefined): Draft => (now !== undefined && isBlank(draft) ? { ...draft, startedAt: now } : draft)
 
 export function draftsReducer(state: Drafts, action: DraftsAction): Drafts {
@@ -46,7 +57,7 @@ export function draftsReducer(state: Drafts, action: DraftsAction): Drafts {
       return { current: { ...action.draft, attempted: true }, aside: without(setAside(state), action.draft.key) }
     case 'sent':
       return state.current.key === action.key
-        ? { ...state, current: emptyDraft(action.fresh.key, action.fresh.now) }
+        ? { ...state, current: afterSent(state.current, action.fresh) }
         : { ...state, aside: without(state.aside, action.key) }
     case 'loaded':
       return isBlank(state.current) ? action.drafts : { current: state.current, aside: setAside(action.drafts) }

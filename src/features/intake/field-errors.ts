@@ -2,7 +2,7 @@ import type { Problem } from '#contracts/problem.ts'
 import type { DraftChange } from './draft-change.ts'
 
 /** The fields of the form in the order of speech. */
-export const formFields = ['where', 'landmark', 'address', 'type', 'priority', 'phone', 'name', 'description', 'agencies'] as const
+export const formFields = ['paper', 'where', 'landmark', 'address', 'type', 'priority', 'phone', 'name', 'description', 'agencies'] as const
 export type FormField = (typeof formFields)[number]
 export type FieldErrors = Readonly<Partial<Record<FormField, string>>>
 
@@ -16,6 +16,7 @@ const byPath: readonly (readonly [string, FormField])[] = [
   ['priority', 'priority'],
   ['description', 'description'],
   ['agencies', 'agencies'],
+  ['writtenAt', 'paper'],
 ]
 
 const fieldOf = (path: string): FormField | null =>
@@ -47,6 +48,9 @@ export function fieldOfChange(change: DraftChange): FormField {
       return 'type'
     case 'priority-chosen':
       return 'priority'
+    case 'paper-toggled':
+    case 'paper-typed':
+      return 'paper'
     case 'agency-toggled':
       return 'agencies'
   }

@@ -7,6 +7,7 @@ import { useTickets } from '#client/live-context.tsx'
 import type { Outgoing } from '#client/outbox/outgoing.ts'
 import { useOutbox } from '#client/outbox/outbox-context.tsx'
 import { useBackCloses } from '#client/use-back-closes.ts'
+import { useFormat } from '#client/use-format.ts'
 import { useProblemWords } from '#client/use-problem-words.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { LatLng } from '#domain/geo.ts'
@@ -29,6 +30,7 @@ import { useAddCaller } from './use-add-caller.ts'
 import { useArea } from './use-area.ts'
 import { useCallLane } from './use-call-lane.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
+import { neighbour } from './drafts.ts'
 import { freshStamp, useDrafts } from './use-drafts.ts'
 import { useRequiredErrors } from './use-required-errors.ts'
 import { useSendTicket } from './use-send-ticket.ts'
@@ -65,6 +67,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const area = useArea(draft.point)
   const focus = useMemo(() => draft.place && { lat: draft.place.lat, lng: draft.place.lng, zoom: zoomOf(draft.place.precision) }, [draft.place])
   const shift = useShiftCalls()
+  const format = useFormat()
   const requiredErrors = useRequiredErrors()
   const problemWords = useProblemWords()
   const outbox = useOutbox()
@@ -72,12 +75,13 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
 
   // At once: the next letter typed belongs to that field.
   const goTo = (field: FormField) => form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, button)`)?.focus()
+  const goToBegin = () => goTo(latest.current.current.paper === null ? 'where' : 'paper')
   const sending = useSendTicket({
     latest,
     dispatch,
     onGone: () => {
       shift.refresh()
-      goTo('where')
+      void nextTask().then(goToBegin)
     },
     onDelivered: (_report, delivery) => {
       shift.refresh()
@@ -113,6 +117,10 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
     await nextTask()
     if (found || latest.current.current.point === null) sendLatest()
     else goTo('where')
+  }
+  const togglePaper = () => {
+    change({ kind: 'paper-toggled', today: format.day(Date.now()) })
+    void nextTask().then(goToBegin)
   }
   const begin = () => {
     dispatch({ kind: 'begun', fresh: freshStamp() })
@@ -151,10 +159,9 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
       if (key !== null) dispatch({ kind: 'sent', key, fresh: freshStamp() })
     },
   })
-  useDeskKeys({
-    onNewDraft: begin,
-    onSend: (event) => {
-      const within = document.activeElement === document.body || form.current?.contains(document.activeElement)
+  useDeskKeys((act, event) => {
+    const within = document.activeElement === document.body || form.current?.contains(document.activeElement)
+    if (act.kind === 'send') {
       if (!within) return
       event.preventDefault()
       // A list that is open over an empty field, or over words for another place, may still take its lit line; over a filled one it must not.
@@ -163,7 +170,19 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
       const takes = (field === 'where' && elsewhere) || (field === 'type' && draft.type === null)
       if (!takes) event.stopPropagation()
       void nextTask().then(sendOncePlaced)
-    },
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+    if (act.kind === 'draft') begin()
+    else if (act.kind === 'priority') change({ kind: 'priority-chosen', priority: act.priority, plan })
+    else if (act.kind === 'paper') togglePaper()
+    else {
+      const key = neighbour(latest.current, act.kind === 'next' ? 1 : -1)
+      if (key === null) return
+      dispatch({ kind: 'resumed', key })
+      goTo('where')
+    }
   })
 
   useEffect(() => {
@@ -183,6 +202,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
               errors={state?.phase === 'refused' ? state.errors : {}}
               onChange={change}
               onGoTo={goTo}
+              onTogglePaper={togglePaper}
               onPlaceComing={(coming) => void (placeComing.current = coming)}
             />
           </div>

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts'
 import type { DraftChange } from './draft-change.ts'
 import { chosenAgencies, chosenPriority } from './draft-plan.ts'
 import type { FieldErrors, FormField } from './field-errors.ts'
+import { FormHead } from './form-head.tsx'
 import { isVague } from './place-words.ts'
 import { PriorityField } from './priority-field.tsx'
 import { CallerTexts, DescriptionText, PlaceTexts, type TextFieldsProps } from './text-fields.tsx'
@@ -21,10 +22,11 @@ type IntakeFormProps = {
   onChange: (change: DraftChange) => void
   onGoTo: (field: FormField) => void
   onPlaceComing: (coming: Promise<boolean>) => void
+  onTogglePaper: () => void
 }
 
 /** The form in the order of speech: where, what, who calls, what is said, who is sent. */
-export function IntakeForm({ draft, area, errors, onChange, onGoTo, onPlaceComing }: IntakeFormProps) {
+export function IntakeForm({ draft, area, errors, onChange, onGoTo, onPlaceComing, onTogglePaper }: IntakeFormProps) {
   const t = useTranslations('intake')
   const { planOf } = useCity()
   const plan = draft.type === null ? null : planOf(draft.type)
@@ -32,6 +34,7 @@ export function IntakeForm({ draft, area, errors, onChange, onGoTo, onPlaceComin
   const priority = draft.type === null && draft.priority === null ? null : chosenPriority(draft, plan)
   return (
     <section aria-label={t('form')} className="flex flex-col gap-3 p-4">
+      <FormHead draft={draft} error={errors.paper} onChange={onChange} onTogglePaper={onTogglePaper} />
       <WhereField
         draft={draft}
         area={area}

@@ -1,12 +1,14 @@
 import type { OpenTicketBody } from '#client/outbox/outgoing.ts'
 import type { ResponsePlanData } from '#contracts/city.ts'
+import { clockTime } from '#domain/wall-time.ts'
 import type { Draft } from './draft.ts'
 import { chosenAgencies, chosenPriority } from './draft-plan.ts'
 
 /** What a ticket cannot do without, in the order of the form. */
-export type Missing = 'where' | 'type'
+export type Missing = 'paper' | 'where' | 'type'
 
 export const missingIn = (draft: Draft): Missing[] => [
+  ...(draft.paper !== null && clockTime(draft.paper.time) === null ? (['paper'] as const) : []),
   ...(draft.point === null ? (['where'] as const) : []),
   ...(draft.type === null ? (['type'] as const) : []),
 ]

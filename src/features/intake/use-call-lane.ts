@@ -1,12 +1,14 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
+import { useCity } from '#client/city-context.tsx'
 import { isDialogOpen } from '#client/dialog-open.ts'
 import { useOutbox } from '#client/outbox/outbox-context.tsx'
 import { useProblemWords } from '#client/use-problem-words.ts'
 import type { ApiInput } from '#contracts/api/endpoints.ts'
 import { notify } from '#ui/toast.tsx'
 import { isBlank, isCallOnly, type Draft } from './draft.ts'
+import { cameInAt, writtenAt } from './written-at.ts'
 import { laneAct, type LaneCategory } from './lane.ts'
 
 type CallBody = ApiInput<'POST /calls'>['body']
@@ -30,13 +32,16 @@ function callOf(category: LaneCategory, draft: Draft): LaneCall {
 /** The non-emergency lane: arm with Alt and a letter, log with Enter. What gets no answer waits in the outbox. */
 export function useCallLane({ draft, onComplaint, onLogged }: Options) {
   const problemWords = useProblemWords()
+  const { city } = useCity()
   const [armed, setArmed] = useState<LaneCategory | null>(null)
   const outbox = useOutbox()
   const [last, setLast] = useState<LoggedCall | null>(null)
 
   async function log(call: LaneCall): Promise<void> {
-    const { key, body, draft: about } = call
-    const delivery = await outbox.submit({ kind: 'call', key, body, receivedAt: about?.startedAt || Date.now(), tried: false, draft: about })
+    const { key, draft: about } = call
+    const body = { ...call.body, writtenAt: writtenAt(draft, city.timeZone) }
+    const receivedAt = cameInAt(body.writtenAt, about?.startedAt ?? 0)
+    const delivery = await outbox.submit({ kind: 'call', key, body, receivedAt, tried: false, draft: about })
     if (delivery.kind === 'refused') notify({ tone: 'problem', ...problemWords(delivery.error) })
     else {
       if (delivery.kind === 'logged') setLast(delivery.call)

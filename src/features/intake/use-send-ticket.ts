@@ -15,6 +15,7 @@ import { fieldErrors, type FieldErrors } from './field-errors.ts'
 import type { Receipt, SendState } from './send-state.ts'
 import { ticketRequest } from './ticket-request.ts'
 import { freshStamp } from './use-drafts.ts'
+import { cameInAt, writtenAt } from './written-at.ts'
 
 type Options = {
   latest: RefObject<Drafts>
@@ -28,7 +29,7 @@ type Options = {
 
 /** Sends drafts through the outbox, each as one ticket however often it is tried, and remembers how each stands. */
 export function useSendTicket({ latest, dispatch, onGone, onRefused, onDelivered }: Options) {
-  const { planOf } = useCity()
+  const { city, planOf } = useCity()
   const problemWords = useProblemWords()
   const outbox = useOutbox()
   const [states, setStates] = useState<Readonly<Record<string, SendState>>>({})
@@ -36,7 +37,10 @@ export function useSendTicket({ latest, dispatch, onGone, onRefused, onDelivered
   const underWay = useRef(new Set<string>())
   const setState = (key: string, state: SendState | null) =>
     setStates(({ [key]: _, ...others }) => (state === null ? others : { ...others, [key]: state }))
-  const bodyOf = (draft: Draft) => ticketRequest(draft, draft.type === null ? null : planOf(draft.type))
+  const bodyOf = (draft: Draft): OpenTicketBody | null => {
+    const body = ticketRequest(draft, draft.type === null ? null : planOf(draft.type))
+    return body && { ...body, writtenAt: writtenAt(draft, city.timeZone) }
+  }
   const find = (key: string) => [latest.current.current, ...latest.current.aside].find((draft) => draft.key === key)
 
   async function send(draft: Draft): Promise<void> {
@@ -45,10 +49,14 @@ export function useSendTicket({ latest, dispatch, onGone, onRefused, onDelivered
     underWay.current.add(draft.key)
     setState(draft.key, { phase: 'sending' })
     const { key, startedAt, attempted } = draft
-    const delivery = await outbox.submit({ kind: 'ticket', key, body, receivedAt: startedAt || Date.now(), tried: attempted, draft })
+    const receivedAt = cameInAt(body.writtenAt, startedAt)
+    const delivery = await outbox.submit({ kind: 'ticket', key, body, receivedAt, tried: attempted, draft })
     underWay.current.delete(key)
     const now = find(key) ?? draft
-    if (delivery.kind === 'refused') return refuse(key, ...wordsOf(delivery.error))
+    if (delivery.kind === 'refused') {
+      refuse(key, ...wordsOf(delivery.error))
+      return
+    }
     if (delivery.kind === 'opened') {
       const complete = delivery.complete && (await catchUp(delivery.ticket, now === draft ? null : bodyOf(now)))
       setReceipt({ ticketId: delivery.ticket.id, number: delivery.ticket.number, agencies: body.agencies ?? [], complete })
