@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test'
+import { openTicket, someAddress } from '../support/reports.ts'
+import { deskRow, intake, untilLive } from '../support/screens.ts'
+import { expect, test } from '../support/test.ts'
+
+/** Counts, by the page's own events, presses that are no text or number typed into a field, and clicks. */
+async function counted(page: Page) {
+  await page.evaluate(() => {
+    const count = { keys: [] as string[], clicks: 0 }
+    Object.assign(window, { siagaCount: count })
+    document.addEventListener('keydown', (event) => {
+      const isText = event.key.length === 1 && !event.altKey && !event.ctrlKey && !event.metaKey
+      if (event.isTrusted && !isText) count.keys.push(event.key)
+    }, true)
+    document.addEventListener('pointerdown', () => (count.clicks += 1), true)
+  })
+  return () => page.evaluate(() => (window as unknown as { siagaCount: { keys: string[]; clicks: number } }).siagaCount)
+}
+
+const reports = [
+  { what: 'a fire at a known landmark', place: 'pasar raya', type: 'kebakaran bang', priority: null, wanted: 'Kebakaran bangunan' },
+  { what: 'a medical emergency, made critical by hand', place: 'ulak karang', type: 'gawat', priority: 'Alt+1', wanted: 'Gawat darurat medis' },
+] as const
+
+for (const { what, place, type, priority, wanted } of reports) {
+  test(`${what}: from an empty desk to a sent ticket with at most 12 presses and no click`, async ({ open, client }) => {
+    const page = await open('operator1', '/call')
+    await untilLive(page)
+    await expect(intake(page).where).toBeFocused()
+    const count = await counted(page)
+    const words = someAddress('Asap dan teriakan')
+    const tabTo = async (field: 'phone' | 'description') => {
+      for (let presses = 0; presses < 6; presses += 1) {
+        if (await intake(page)[field].evaluate((input) => input === document.activeElement)) return
+        await page.keyboard.press('Tab')
+      }
+    }
+    await page.keyboard.type(place)
+    await page.keyboard.press('Enter')
+    await expect(intake(page).where).not.toBeFocused()
+    // A place that is vague asks for a landmark first.
+    if (!(await intake(page).type.evaluate((input) => input === document.activeElement))) {
+      await page.keyboard.type('Dekat simpang')
+      while (!(await intake(page).type.evaluate((input) => input === document.activeElement))) await page.keyboard.press('Tab')
+    }
+    await page.keyboard.type(type)
+    await page.keyboard.press('Enter')
+    if (priority) await page.keyboard.press(priority)
+    await tabTo('phone')
+    await page.keyboard.type('081234567890')
+    await tabTo('description')
+    await page.keyboard.type(words)
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('region', { name: 'Tiket terakhir' })).toContainText('Sampai di papan langsung')
+    const { keys, clicks } = await count()
+    console.log(`${what}: ${keys.length} presses (${keys.join(' ')}), ${clicks} clicks`)
+    expect(keys.length).toBeLessThanOrEqual(12)
+    expect(clicks).toBe(0)
+    const { items } = await (await client('operator1')).must('GET /tickets', { query: { q: words } })
+    expect(items).toHaveLength(1)
+    await page.getByRole('region', { name: 'Tiket terakhir' }).getByRole('button', { name: 'Buka tiket' }).click()
+    await expect(page.getByRole('complementary', { name: /112-/ })).toContainText(wanted)
+  })
+}
+
+test('nothing that arrives takes the focus or moves the caret, and Esc throws nothing away', async ({ open, client }) => {
+  const page = await open('operator1', '/call')
+  await untilLive(page)
+  const { description } = intake(page)
+  await description.fill('Air setinggi lutut di jalan')
+  await description.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(4, 4))
+  await description.press('x')
+  const address = someAddress('Jl. Datang')
+  await openTicket(await client('operator2'), { agencies: ['damkar'], address })
+  await expect(deskRow(page, address)).toBeVisible()
+  await page.keyboard.type('yz')
+  for (const key of ['Escape', 'Escape', 'Escape']) await page.keyboard.press(key)
+  await expect(description).toBeFocused()
+  await expect(description).toHaveValue('Air xyzsetinggi lutut di jalan')
+  expect(await description.evaluate((field: HTMLTextAreaElement) => field.selectionStart)).toBe(7)
+})
+
+test('two callers at once: drafts are switched by key, and the overlay opens while typing', async ({ open }) => {
+  const page = await open('operator1', '/call')
+  await untilLive(page)
+  await intake(page).description.fill('pertama')
+  await page.keyboard.press('F2')
+  await intake(page).description.fill('kedua')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(intake(page).description).toHaveValue('pertama')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(intake(page).description).toHaveValue('kedua')
+  await page.keyboard.press('F1')
+  const overlay = page.getByRole('dialog', { name: 'Tombol pintas' })
+  for (const keys of ['Ctrl+Enter', 'Alt+1', 'F2', 'Alt+↑', 'Alt+↓', 'F4', 'Alt+P', 'F1', 'Ctrl+K', 'Alt+Shift+2']) {
+    await expect(overlay.getByText(keys, { exact: true })).toBeVisible()
+  }
+})
