@@ -38,25 +38,26 @@ export function FormHead({ draft, error, onChange, onTogglePaper }: FormHeadProp
     )
   }
   return (
-    <fieldset data-field="paper" className="-mx-4 -mt-4 flex flex-wrap items-start gap-3 border-b border-line bg-urgent-soft px-4 py-3">
+    <fieldset className="-mx-4 -mt-4 flex flex-wrap items-start gap-3 border-b border-line bg-urgent-soft px-4 py-3">
       <legend className="sr-only">{t('title')}</legend>
       <p className="flex basis-full items-center gap-2 text-base font-semibold">
         <FileText aria-hidden className="size-5" />
         <span className="grow">{t('title')}</span>
         <IconButton label={t('end')} icon={<X aria-hidden className="size-4" />} onClick={onTogglePaper} />
       </p>
-      <TextField
-        label={t('time')}
-        inputMode="numeric"
-        placeholder="14:02"
-        autoComplete="off"
-        maxLength={5}
-        value={paper.time}
-        error={error}
-        onChange={(event) => onChange({ kind: 'paper-typed', field: 'time', text: event.target.value })}
-        className="w-36 grow"
-        inputClassName="text-xl font-semibold tabular-nums"
-      />
+      <div data-field="paper" className="w-36 grow">
+        <TextField
+          label={t('time')}
+          inputMode="numeric"
+          placeholder="14:02"
+          autoComplete="off"
+          maxLength={5}
+          value={paper.time}
+          error={error}
+          onChange={(event) => onChange({ kind: 'paper-typed', field: 'time', text: event.target.value })}
+          inputClassName="text-xl font-semibold tabular-nums"
+        />
+      </div>
       <TextField
         label={t('day')}
         type="date"

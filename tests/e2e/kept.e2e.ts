@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test'
+import { intake, untilLive } from '../support/screens.ts'
+import { signIn } from '../support/sign-in.ts'
+import { expect, test } from '../support/test.ts'
+
+const kept = async (page: Page, words: string) => {
+  await intake(page).description.fill(words)
+  await expect.poll(() => rowsOf(page)).toContain(words)
+}
+const rowsOf = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('siaga-desk')
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('drafts').objectStore('drafts').getAll()
+          reading.onsuccess = () => {
+            opening.result.close()
+            resolve(JSON.stringify(reading.result))
+          }
+        }
+      }),
+  )
+
+test('a draft is there after signing out and in again, and gone once another person has signed in', async ({ login, origin }) => {
+  const context = await login('operator1')
+  const page = await context.newPage()
+  await page.goto('/call')
+  await kept(page, 'Kata penelepon')
+  await page.goto('/sign-in')
+  await context.clearCookies()
+  await signIn(context.request, origin, 'operator1')
+  await page.goto('/call')
+  await expect(intake(page).description).toHaveValue('Kata penelepon')
+  await context.clearCookies()
+  await signIn(context.request, origin, 'operator2')
+  await page.goto('/call')
+  await untilLive(page)
+  await expect(intake(page).description).toHaveValue('')
+  await expect.poll(() => rowsOf(page)).not.toContain('Kata penelepon')
+})
+
+test('two tabs of one person do not overwrite each other', async ({ login }) => {
+  const context = await login('operator1')
+  const [one, two] = [await context.newPage(), await context.newPage()]
+  await one.goto('/call')
+  await kept(one, 'tab satu')
+  await two.goto('/call')
+  await untilLive(two)
+  await expect(intake(two).description).toHaveValue('')
+  await kept(two, 'tab dua')
+  await one.reload()
+  await two.reload()
+  await expect(intake(one).description).toHaveValue('tab satu')
+  await expect(intake(two).description).toHaveValue('tab dua')
+})
