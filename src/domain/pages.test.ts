@@ -5,8 +5,8 @@ import type { Role } from './roles.ts'
 it.each<[Role, Page[]]>([
   ['call-taker', ['call', 'map']],
   ['agency-staff', ['queue']],
-  ['supervisor', ['map', 'call']],
-  ['admin', ['map', 'call']],
+  ['supervisor', ['map', 'call', 'blocks']],
+  ['admin', ['map', 'call', 'blocks']],
 ])('%s lands on the first of %j and reaches no other', (role, wanted) => {
   expect(pagesOf(role)).toEqual(wanted)
 })

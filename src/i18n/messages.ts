@@ -1,3 +1,4 @@
+import enCalls from './messages/en/calls.json' with { type: 'json' }
 import enCommon from './messages/en/common.json' with { type: 'json' }
 import enFrame from './messages/en/frame.json' with { type: 'json' }
 import enIntake from './messages/en/intake.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import enQueue from './messages/en/queue.json' with { type: 'json' }
 import enSimilar from './messages/en/similar.json' with { type: 'json' }
 import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
 import enTicket from './messages/en/ticket.json' with { type: 'json' }
+import idCalls from './messages/id/calls.json' with { type: 'json' }
 import idCommon from './messages/id/common.json' with { type: 'json' }
 import idFrame from './messages/id/frame.json' with { type: 'json' }
 import idIntake from './messages/id/intake.json' with { type: 'json' }
@@ -21,6 +23,7 @@ import idTicket from './messages/id/ticket.json' with { type: 'json' }
 import type { Locale } from './locale.ts'
 
 const id = {
+  calls: idCalls,
   common: idCommon,
   frame: idFrame,
   intake: idIntake,
@@ -34,6 +37,7 @@ const id = {
 }
 
 const en = {
+  calls: enCalls,
   common: enCommon,
   frame: enFrame,
   intake: enIntake,

@@ -42,8 +42,8 @@ test('leads back to the page that was asked for, and nowhere else', async ({ ope
 })
 
 const pagesOf: readonly [username: string, first: string, others: readonly string[]][] = [
-  ['operator1', '/call', ['/queue']],
-  ['damkar', '/queue', ['/call', '/map']],
+  ['operator1', '/call', ['/queue', '/blocks']],
+  ['damkar', '/queue', ['/call', '/map', '/blocks']],
   ['supervisor', '/map', ['/queue']],
   ['admin', '/map', ['/queue']],
 ]

@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation'
 import { useMe } from '#client/me-context.tsx'
 import { pagesOf } from '#domain/pages.ts'
 import { cx } from '#ui/cx.ts'
+import { ProposedCount } from './proposed-count.tsx'
 
 /** The pages of this role, in words. */
 export function PageLinks() {
@@ -26,6 +27,7 @@ export function PageLinks() {
             )}
           >
             {t(`page.${page}`)}
+            {page === 'blocks' && <ProposedCount />}
           </Link>
         )
       })}

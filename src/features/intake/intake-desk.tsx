@@ -12,6 +12,12 @@ import { useProblemWords } from '#client/use-problem-words.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { LatLng } from '#domain/geo.ts'
 import { notify } from '#ui/toast.tsx'
+import { BlockBand } from './caller/block-band.tsx'
+import { CallerPanel } from './caller/caller-panel.tsx'
+import { useBlockPass } from './caller/use-block-pass.ts'
+import { useCaller } from './caller/use-caller.ts'
+import { ComplaintPanel } from './complaint/complaint-panel.tsx'
+import { complaintOfKey } from './complaint/complaint-types.ts'
 import { DraftList } from './draft-list.tsx'
 import { asksElsewhere, isBlank, isCallOnly } from './draft.ts'
 import type { DraftChange } from './draft-change.ts'
@@ -27,6 +33,9 @@ import { ShiftCallsLine } from './shift-calls.tsx'
 import { readDraft } from './drafts-storage.ts'
 import { UnsentList } from './unsent-list.tsx'
 import { useAddCaller } from './use-add-caller.ts'
+import { SilencePanel } from './silence/silence-panel.tsx'
+import { useResponseWords } from './silence/use-response-words.ts'
+import { useSilentCheck } from './silence/use-silent-check.ts'
 import { useArea } from './use-area.ts'
 import { useCallLane } from './use-call-lane.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
@@ -49,13 +58,14 @@ export type TicketSlot = { readonly ticketId: string; readonly onClose: () => vo
 
 type IntakeDeskProps = { renderMap: (slot: MapSlot) => ReactNode; renderTicket: (slot: TicketSlot) => ReactNode }
 
-const complaintType = 'keluhan-layanan'
+/** A silent call in which somebody answered: an emergency until proven otherwise, as urgent as its plan says. */
+const silentResponseType = 'hening-berespons'
 const nextTask = () => new Promise((resolve) => setTimeout(resolve))
 
 /** The call-taker's desk: the form in the order of speech, the lane, the open tickets; map and ticket come from outside. */
 export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const t = useTranslations('intake')
-  const { planOf } = useCity()
+  const { planOf, types } = useCity()
   const openTickets = useTickets()
   const form = useRef<HTMLDivElement>(null)
   const placeComing = useRef(Promise.resolve(true))
@@ -68,6 +78,10 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const focus = useMemo(() => draft.place && { lat: draft.place.lat, lng: draft.place.lng, zoom: zoomOf(draft.place.precision) }, [draft.place])
   const shift = useShiftCalls()
   const format = useFormat()
+  const caller = useCaller(draft.phone)
+  const blockPass = useBlockPass()
+  const block = caller?.history?.block?.state === 'active' ? caller.history.block : null
+  const silences = caller?.history?.silences ?? null
   const requiredErrors = useRequiredErrors()
   const problemWords = useProblemWords()
   const outbox = useOutbox()
@@ -108,7 +122,11 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
       keptFor.current = current.where
       sending.refuse(current.key, { where: t('where.keepOrChoose', { place: current.place?.name ?? '' }) })
     }
-    else void sending.send(current)
+    else {
+      // Whoever sends a blocked number's report takes it for a real emergency.
+      if (block) blockPass.pass(current.key, block.id)
+      void sending.send(current)
+    }
   }
   /** First what the key itself takes from a list, then a place that is still being asked for; in vain, and an old point stays unsent. */
   const sendOncePlaced = async () => {
@@ -147,12 +165,27 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   })
   useSimilarKeys(similar, adding)
 
+  /** Puts a type into the form; what is said of another incident there is set aside. */
+  const chooseType = (type: string, words: string | null = null) => {
+    const other = draft.type === null ? words !== null && !isCallOnly(draft) : draft.type !== type
+    if (other) begin()
+    dispatch({ kind: 'changed', change: { kind: 'type-chosen', type, plan: planOf(type) } })
+    const said = other ? '' : draft.description.trim()
+    if (words !== null) dispatch({ kind: 'changed', change: { kind: 'text-typed', field: 'description', text: said ? `${said}\n${words}` : words } })
+    if (latest.current.current.point === null) goTo('where')
+  }
+  const silence = useSilentCheck()
+  const responseWords = useResponseWords()
   const lane = useCallLane({
     draft,
-    onComplaint: () => {
-      if (draft.type !== null && draft.type !== complaintType) begin()
-      dispatch({ kind: 'changed', change: { kind: 'type-chosen', type: complaintType, plan: planOf(complaintType) } })
-      if (latest.current.current.point === null) goTo('where')
+    silence,
+    onComplaint: (digit) => {
+      const type = complaintOfKey(types, digit)
+      if (type) chooseType(type.code)
+    },
+    onResponse: () => {
+      if (silence.running) chooseType(silentResponseType, responseWords(silence.running))
+      silence.end()
     },
     onLogged: (key) => {
       shift.refresh()
@@ -193,6 +226,22 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
     <div className="flex min-h-full flex-col xl:h-full">
       <h1 className="sr-only">{t('title')}</h1>
       <LaneBar lane={lane} counts={shift.counts} caller={isCallOnly(draft) ? draft.phone.trim() || draft.name.trim() || null : null} />
+      <SilencePanel
+        check={silence}
+        armed={lane.armed === 'hening'}
+        repeated={silences && silences.count > 0 ? silences : null}
+        onResponse={lane.respond}
+        onLog={() => lane.logNow('hening')}
+      />
+      {lane.armed === 'keluhan' && <ComplaintPanel onChoose={(type) => { lane.putDown(); chooseType(type) }} />}
+      {block && (
+        <BlockBand
+          block={block}
+          passed={blockPass.passed.has(draft.key)}
+          onMisuse={isCallOnly(draft) ? () => lane.logNow('prank') : null}
+          onEmergency={() => { blockPass.pass(draft.key, block.id); goTo('where') }}
+        />
+      )}
       <div className="relative min-h-0 grow">
         <div className="grid h-full grid-cols-[minmax(0,1fr)] md:grid-cols-2 md:grid-rows-[minmax(18rem,45dvh)_auto_1fr] md:[grid-template-areas:'form_map'_'form_panels'_'form_list'] xl:grid-cols-[18.75rem_minmax(0,34rem)_minmax(0,1fr)] xl:grid-rows-[minmax(12rem,1fr)_minmax(0,auto)] xl:[grid-template-areas:'list_form_map'_'list_form_panels']">
           <div ref={form} className="min-h-0 bg-surface md:[grid-area:form] xl:overflow-y-auto">
@@ -216,6 +265,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
           </section>
           {/* What the report provokes, one panel below the other. A panel with nothing to say renders nothing. */}
           <div className="flex min-h-0 flex-col divide-y divide-line border-t border-line bg-surface empty:hidden md:border-l md:[grid-area:panels] xl:max-h-[50dvh] xl:overflow-y-auto">
+            <CallerPanel caller={caller} name={draft.name} onName={(text) => change({ kind: 'text-typed', field: 'name', text })} onOpenTicket={setTicketId} />
             <SimilarPanel placed={similar} adding={adding} onOpen={setTicketId} />
           </div>
           <div className="min-h-0 border-line max-xl:border-t md:border-l md:[grid-area:list] xl:overflow-y-auto xl:border-r xl:border-l-0">

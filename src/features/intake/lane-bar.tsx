@@ -31,7 +31,7 @@ export function LaneBar({ lane: { armed, press, putDown, last }, counts, caller 
               key={category}
               type="button"
               aria-keyshortcuts={`Alt+${letter}`}
-              aria-pressed={category === 'keluhan' ? undefined : armed === category}
+              aria-pressed={armed === category}
               onClick={() => press(category)}
               className={cx(keyClass, armed === category ? 'border-accent bg-accent text-on-accent' : 'border-edge bg-raised hover:border-text')}
             >
@@ -49,7 +49,7 @@ export function LaneBar({ lane: { armed, press, putDown, last }, counts, caller 
           {!name && last && <Logged text={t('logged', { category: common(`callCategory.${last.category}`), time: format.timeSeconds(last.at) })} />}
         </p>
       </div>
-      {name && (
+      {name && armed !== 'hening' && armed !== 'keluhan' && (
         <p role="alert" className="absolute inset-x-2 top-full mt-1 rounded-md border border-edge bg-accent-soft px-3 py-2 text-lg font-semibold shadow-popup">
           {caller ? t('confirmCaller', { category: name, caller }) : t('confirm', { category: name })}
         </p>

@@ -30,6 +30,15 @@ describe('lane', () => {
     for (const key of ['Alt', 'Shift', 'Control']) expect(laneAct('prank', press(key)).kind).toBe('none')
   })
 
+  it('takes numbers for a silent call and a complaint, and the letter of a response for silence alone', () => {
+    expect(laneAct('hening', press('2'))).toEqual({ kind: 'digit', digit: 2 })
+    expect(laneAct('keluhan', press('9'))).toEqual({ kind: 'digit', digit: 9 })
+    expect(laneAct('prank', press('2')).kind).toBe('disarm')
+    expect(laneAct('hening', press('2', { ctrlKey: true })).kind).toBe('disarm')
+    expect(laneAct('hening', press('a')).kind).toBe('response')
+    expect(laneAct('keluhan', press('a')).kind).toBe('disarm')
+  })
+
   it('leaves letters, Ctrl+Alt and words being composed alone', () => {
     expect(laneAct(null, press('p')).kind).toBe('none')
     expect(laneAct(null, press('p', { ...alt, ctrlKey: true })).kind).toBe('none')

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { PhoneReadingLine } from './caller/phone-reading.tsx'
 import { longest, type Draft, type DraftText } from './draft.ts'
 import type { FieldErrors } from './field-errors.ts'
 
@@ -40,6 +41,7 @@ export function CallerTexts(props: TextFieldsProps) {
     <div className="grid gap-3 sm:grid-cols-2">
       <div data-field="phone">
         <TextField label={t('phone')} inputMode="tel" placeholder={t('optional')} {...text('phone')} />
+        <PhoneReadingLine phone={props.draft.phone} />
       </div>
       <div data-field="name">
         <TextField label={t('name')} placeholder={t('optional')} {...text('name')} />

@@ -10,6 +10,7 @@ import { notify } from '#ui/toast.tsx'
 import { isBlank, isCallOnly, type Draft } from './draft.ts'
 import { cameInAt, writtenAt } from './written-at.ts'
 import { laneAct, type LaneCategory } from './lane.ts'
+import type { SilentChecking } from './silence/use-silent-check.ts'
 
 type CallBody = ApiInput<'POST /calls'>['body']
 type LaneCall = { readonly key: string; readonly body: CallBody; readonly draft: Draft | null }
@@ -17,20 +18,25 @@ export type LoggedCall = { readonly category: CallBody['category']; readonly at:
 
 type Options = {
   draft: Draft
-  onComplaint: () => void
+  silence: SilentChecking
+  /** A complaint about the service of this number, or `null` for one that fits no other. */
+  onComplaint: (digit: number | null) => void
+  /** Somebody answered in a silent call. */
+  onResponse: () => void
   /** A call was logged, or waits for the server; `draftKey` names the draft whose caller it took along. */
   onLogged: (draftKey: string | null) => void
 }
 
 /** The call that a category would log now: about the caller in the form, unless the form holds an incident. */
-function callOf(category: LaneCategory, draft: Draft): LaneCall {
+function callOf(category: LaneCategory, draft: Draft, silence: SilentChecking['running']): LaneCall {
   const about = isCallOnly(draft) && !isBlank(draft)
   const caller = about ? { phone: draft.phone, name: draft.name, note: draft.description.slice(0, 1000) } : {}
-  return { key: crypto.randomUUID(), body: { category, ...caller }, draft: about ? draft : null }
+  const checks = category === 'hening' ? { checks: [...(silence?.done ?? [])] } : {}
+  return { key: crypto.randomUUID(), body: { category, ...caller, ...checks }, draft: about ? draft : null }
 }
 
 /** The non-emergency lane: arm with Alt and a letter, log with Enter. What gets no answer waits in the outbox. */
-export function useCallLane({ draft, onComplaint, onLogged }: Options) {
+export function useCallLane({ draft, silence, onComplaint, onResponse, onLogged }: Options) {
   const problemWords = useProblemWords()
   const { city } = useCity()
   const [armed, setArmed] = useState<LaneCategory | null>(null)
@@ -49,20 +55,41 @@ export function useCallLane({ draft, onComplaint, onLogged }: Options) {
     }
   }
 
-  /** Arms a category, or logs the one that is armed. A complaint is a form of its own. */
+  /** Logs a category at once. */
+  function logNow(category: LaneCategory) {
+    setArmed(null)
+    void log(callOf(category, draft, silence.running))
+    if (category === 'hening') silence.end()
+  }
+  function complain(digit: number | null) {
+    setArmed(null)
+    onComplaint(digit)
+  }
+  function respond() {
+    setArmed(null)
+    onResponse()
+  }
+
+  /** Arms a category, or logs the one that is armed. A complaint is a form of its own; silence is checked first. */
   function press(category: LaneCategory) {
-    if (category === 'keluhan') {
-      setArmed(null)
-      onComplaint()
-    } else if (armed === category) {
-      setArmed(null)
-      void log(callOf(category, draft))
-    } else setArmed(category)
+    if (armed !== category) {
+      setArmed(category)
+      if (category === 'hening') silence.begin()
+    } else if (category === 'keluhan') complain(null)
+    else logNow(category)
   }
 
   const hear = useEffectEvent((event: KeyboardEvent) => {
     const act = laneAct(armed, event)
     if (act.kind === 'disarm') setArmed(null)
+    if (act.kind === 'digit' || act.kind === 'response') {
+      event.preventDefault()
+      event.stopPropagation()
+      if (act.kind === 'response') respond()
+      else if (armed === 'keluhan') complain(act.digit)
+      else if (!event.repeat) silence.toggle(act.digit)
+      return
+    }
     if (act.kind !== 'arm' && act.kind !== 'confirm') return
     const category = act.kind === 'arm' ? act.category : armed
     if (category === null || (act.kind === 'arm' && (event.repeat || isDialogOpen()))) return
@@ -76,7 +103,7 @@ export function useCallLane({ draft, onComplaint, onLogged }: Options) {
     return () => document.removeEventListener('keydown', listen, { capture: true })
   }, [])
 
-  return { armed, press, putDown: () => setArmed(null), last }
+  return { armed, press, logNow, complain, respond, putDown: () => setArmed(null), last }
 }
 
 export type CallLane = ReturnType<typeof useCallLane>

@@ -83,6 +83,17 @@ describe('a block is proposed', () => {
   })
 })
 
+describe('misuse during a block', () => {
+  it('counts for the next, which is proposed once this one has ended', async () => {
+    const { phone, block } = await proposed()
+    valueOf(await decide(block.id, 'approve', at(1), 6))
+    await misuse(phone, 5, at(2))
+    expect(await history(phone, at(3))).toMatchObject({ misuses: 5, block: { id: block.id, state: 'active' } })
+    await misuse(phone, 1, at(8))
+    expect((await history(phone, at(8))).block).toMatchObject({ state: 'proposed', misuses: 6 })
+  })
+})
+
 describe('a block is decided', () => {
   it('approved for some hours, ends by the clock and leaves no event of it', async () => {
     const { phone, block } = await proposed()

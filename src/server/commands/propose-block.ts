@@ -4,7 +4,7 @@ import type { Tx } from '../db/transaction.ts'
 import type { NewEvent } from '../log/append.ts'
 import { seal } from '../log/seal.ts'
 import { countMisuse } from '../queries/count-misuse.ts'
-import { endOfBlock, latestBlock, stateOf } from '../queries/block-rows.ts'
+import { lastDecision, latestBlock, stateOf } from '../queries/block-rows.ts'
 import type { NewCall } from './new-call.ts'
 
 /** Numbers that could be read: words such as "tidak mau sebut" stand for many people and are never blocked. */
@@ -22,7 +22,7 @@ export async function proposeBlock(tx: Tx, { id: callId, category, caller }: New
   const latest = await latestBlock(tx, phone)
   const state = latest && stateOf(latest, now)
   if (state === 'proposed' || state === 'active') return null
-  const { misuses, silents } = await countMisuse(tx, phone, misusesCountFrom(now, latest && endOfBlock(latest)))
+  const { misuses, silents } = await countMisuse(tx, phone, misusesCountFrom(now, latest && lastDecision(latest)))
   if (!proposesBlock(misuses)) return null
   const { salt, digest } = seal([phone])
   const id = uuidv7()

@@ -12,9 +12,8 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 export const stateOf = ({ status, expiresAt }: BlockRow, now: Date): BlockState =>
   blockState({ status: status as BlockStatus, expiresAt }, now)
 
-/** When what was decided about a number came to its end; `null` while it is only proposed. */
-export const endOfBlock = ({ status, decidedAt, liftedAt, expiresAt }: BlockRow): Date | null =>
-  status === 'declined' ? decidedAt : (liftedAt ?? expiresAt)
+/** When somebody last decided about a number; `null` while it is only proposed. Misuse during a block counts for the next. */
+export const lastDecision = ({ decidedAt, liftedAt }: BlockRow): Date | null => liftedAt ?? decidedAt
 
 /** The newest block of a number, in whatever state. */
 export const latestBlock = (tx: Tx, phone: string): Promise<BlockRow | null> =>

@@ -6,7 +6,7 @@ import { isOpen, openStatuses, type TicketStatus } from '#domain/ticket.ts'
 import type { Actor } from '../auth/actor.ts'
 import { prisma } from '../db/prisma.ts'
 import type { Tx } from '../db/transaction.ts'
-import { endOfBlock, latestBlock, toBlocks } from './block-rows.ts'
+import { lastDecision, latestBlock, toBlocks } from './block-rows.ts'
 import { countMisuse } from './count-misuse.ts'
 
 const openShown = 5
@@ -36,7 +36,7 @@ export async function callerHistory(_actor: Actor, typed: string, now: Date): Pr
     const group = groups.find((one) => one.category === category)
     return group?._max.at ? [{ category, count: group._count._all, lastAt: group._max.at.toISOString() }] : []
   })
-  const { misuses } = await countMisuse(client, phone, misusesCountFrom(now, block && endOfBlock(block)))
+  const { misuses } = await countMisuse(client, phone, misusesCountFrom(now, block && lastDecision(block)))
   return {
     phone,
     name: named?.caller?.name ?? null,
