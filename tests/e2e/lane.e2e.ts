@@ -12,7 +12,7 @@ async function countKeys(page: Page): Promise<() => Promise<number>> {
     const counted = window as unknown as { keysPressed: number }
     counted.keysPressed = 0
     const modifiers = ['Alt', 'Control', 'Shift', 'Meta']
-    document.addEventListener('keydown', (event) => void (modifiers.includes(event.key) || (counted.keysPressed += 1)), { capture: true })
+    document.addEventListener('keydown', (event) => { if (!modifiers.includes(event.key)) counted.keysPressed += 1 }, { capture: true })
   })
   return () => page.evaluate(() => (window as unknown as { keysPressed: number }).keysPressed)
 }
