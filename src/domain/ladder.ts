@@ -1,5 +1,6 @@
 import { isActive, type AssignmentStatus } from './assignment.ts'
 import type { Priority } from './priority.ts'
+import { leadRoles, type Role } from './roles.ts'
 
 /** What an agency is waited for: to accept, to depart, to arrive, and while it works, to say how it goes. */
 export const clockNames = ['accept', 'depart', 'arrive', 'update'] as const
@@ -91,6 +92,12 @@ export function takeDueStep(state: ClockState, ladder: Ladder, now: Date, next: 
 /** The state once somebody took the alarm on at `now`: silent, and back after the clock's own time if nothing changes. */
 export const acknowledgeClock = (state: ClockState, ladder: Ladder, now: Date): ClockState =>
   state.clock === null ? state : { ...state, acknowledgedAt: now, dueAt: later(now, ladder[state.clock][0]) }
+
+/** Whether `role` may take on the alarm of what is overdue, which nobody has taken on yet. */
+export const mayAcknowledge = (overdue: { readonly acknowledgedAt: unknown } | null, role: Role): 'allowed' | 'forbidden' | 'invalid-transition' => {
+  if (!leadRoles.some((lead) => lead === role)) return 'forbidden'
+  return overdue !== null && overdue.acknowledgedAt === null ? 'allowed' : 'invalid-transition'
+}
 
 type Standing = {
   readonly id: string

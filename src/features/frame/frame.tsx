@@ -10,10 +10,12 @@ import { CommandPalette } from './command-palette.tsx'
 import { KeysOverlay } from './keys-overlay.tsx'
 import { LineBand } from './line-band.tsx'
 import { SoundSettings } from './sound-settings.tsx'
+import { SupervisorBand } from './supervisor-band.tsx'
 import { useAlarmSounds } from './use-alarm-sounds.ts'
 import { useAttentionCounts } from './use-attention-counts.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
 import { useLineDown } from './use-line-down.ts'
+import { useSupervisorAlarms } from './use-supervisor-alarms.ts'
 
 type Overlay = 'keys' | 'palette' | 'sound'
 
@@ -27,6 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const show = (what: Overlay) => (open: boolean) => setOverlay(open ? what : null)
 
   useFrameKeys({ onKeys: () => setOverlay('keys'), onPalette: () => setOverlay('palette') })
+  const supervisor = useSupervisorAlarms()
   useAlarmSounds(down, counts.overdue)
   useTitleFlash(counts.waiting, counts.overdue > 0)
   useRestoredNotice(down, t('line.restored'))
@@ -37,6 +40,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {t('skip')}
       </a>
       <Bar counts={counts} onKeys={() => setOverlay('keys')} onPalette={() => setOverlay('palette')} onSound={() => setOverlay('sound')} />
+      <SupervisorBand alarms={supervisor.alarms} loud={supervisor.loud} onSilence={supervisor.silence} />
       {down && <LineBand since={since} />}
       <main id="main" tabIndex={-1} data-line={down ? 'down' : 'up'} className="relative min-h-0 grow overflow-y-auto outline-none">
         {children}

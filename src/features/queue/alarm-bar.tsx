@@ -5,9 +5,10 @@ import { useTranslations } from 'next-intl'
 import { useStore } from 'zustand'
 import { readySounds, soundState } from '#client/sounds.ts'
 import { Button } from '#ui/button.tsx'
+import { cx } from '#ui/cx.ts'
 
 /** What calls for attention over the cards: how many are new, the button that silences them, and leave to sound at all. */
-export function AlarmBar({ loud, onSilence }: { loud: number; onSilence: () => void }) {
+export function AlarmBar({ loud, pressing, onSilence }: { loud: number; pressing: boolean; onSilence: () => void }) {
   const t = useTranslations('queue.alarm')
   const blocked = useStore(soundState, (state) => state.blocked)
   const off = useStore(soundState, (state) => state.level === 0)
@@ -25,10 +26,10 @@ export function AlarmBar({ loud, onSilence }: { loud: number; onSilence: () => v
         </div>
       )}
       {loud > 0 && (
-        <div role="alert" className="flex items-center gap-3 bg-urgent-fill py-1.5 pr-1.5 pl-3 text-lg leading-6 font-bold text-black sm:pl-4">
+        <div role="alert" className={cx('flex items-center gap-3 py-1.5 pr-1.5 pl-3 text-lg leading-6 font-bold sm:pl-4', pressing ? 'bg-critical-fill text-white' : 'bg-urgent-fill text-black')}>
           <BellRing aria-hidden className="size-6 shrink-0 animate-waiting" />
-          <span className="min-w-0 grow">{t('loud', { count: loud })}</span>
-          <Button size="field" className="border-black! bg-transparent! px-4! text-black!" icon={<BellOff aria-hidden className="size-6" />} onClick={onSilence}>
+          <span className="min-w-0 grow">{t(pressing ? 'pressing' : 'loud', { count: loud })}</span>
+          <Button size="field" className={cx('bg-transparent! px-4!', pressing ? 'border-white! text-white!' : 'border-black! text-black!')} icon={<BellOff aria-hidden className="size-6" />} onClick={onSilence}>
             {t('silence')}
           </Button>
         </div>

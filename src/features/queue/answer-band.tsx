@@ -1,8 +1,10 @@
 'use client'
 
 import { Timer, TimerOff } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { answerClock } from '#client/assignment/answer-clock.ts'
+import { contactAt } from '#client/assignment/next-contact.ts'
+import { useCity } from '#client/city-context.tsx'
 import { useFormat } from '#client/use-format.ts'
 import { useNow } from '#client/use-now.ts'
 import type { QueueCard } from './queue-cards.ts'
@@ -12,13 +14,16 @@ export function AnswerBand({ card: { own } }: { card: QueueCard }) {
   const t = useTranslations('queue')
   const format = useFormat()
   const now = useNow()
+  const locale = useLocale()
+  const contact = contactAt(useCity().agencyOf(own.agency), own.overdue?.step ?? 0)
   const clock = now === 0 ? null : answerClock(own, now)
   if (!clock) return null
   if (clock.kind === 'over')
     return (
-      <p className="flex items-center gap-2 bg-critical-fill px-4 py-1.5 text-lg font-bold text-white">
+      <p className="flex flex-wrap items-center gap-x-2 bg-critical-fill px-4 py-1.5 text-lg font-bold text-white">
         <TimerOff aria-hidden className="size-5 shrink-0" />
-        <span>{t(`over.${clock.clock}`, { age: format.age(clock.seconds) })}</span>
+        <span className="grow">{t(`over.${clock.clock}`, { age: format.age(clock.seconds) })}</span>
+        {contact && <span className="text-base">{t('escalated', { contact: contact[locale === 'en' ? 'en' : 'id'] })}</span>}
       </p>
     )
   const whole = (Date.parse(own.deadlineAt ?? own.dispatchedAt) - Date.parse(own.dispatchedAt)) / 1000

@@ -47,7 +47,7 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
   return (
     <div className="relative flex h-full flex-col overflow-hidden">
       <div className={cx(openId && 'sm:pr-[27rem]')}>
-        <AlarmBar loud={alarm.loud.length} onSilence={() => alarm.touch(work)} />
+        <AlarmBar loud={alarm.loud.length} pressing={alarm.pressing} onSilence={() => alarm.touch(work)} />
       </div>
       <div className={cx('min-h-0 grow overflow-y-auto', openId && 'sm:pr-[27rem]')}>
         <div className="mx-auto flex max-w-[150rem] flex-col gap-3 p-2 sm:p-4">

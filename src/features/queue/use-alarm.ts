@@ -17,6 +17,8 @@ function readTouched(): ReadonlySet<string> {
 
 export type Alarm = {
   readonly loud: readonly QueueCard[]
+  /** One of them has let its time pass. */
+  readonly pressing: boolean
   /** Somebody has taken notice of these cards: they fall silent and stay where they are. */
   readonly touch: (cards: readonly QueueCard[]) => void
 }
@@ -49,6 +51,7 @@ export function useAlarm(work: readonly QueueCard[]): Alarm {
 
   return {
     loud,
+    pressing,
     touch: (cards) => {
       const next = touch(touched, cards, work)
       if (next === touched) return

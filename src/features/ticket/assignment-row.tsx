@@ -1,21 +1,24 @@
 'use client'
 
+import { PhoneCall } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCity } from '#client/city-context.tsx'
 import { AssignmentStatusMark } from '#client/marks/status-ring.tsx'
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
 import { declineReasons } from '#domain/assignment.ts'
-import type { ButtonSize } from '#ui/button.tsx'
+import { Button, type ButtonSize } from '#ui/button.tsx'
 import { AssignmentActions } from './assignment-actions.tsx'
 import { AssignmentClocks } from './assignment-clocks.tsx'
+import { OverdueActs } from './overdue-acts.tsx'
 import { StandingClock } from './standing-clock.tsx'
 import type { TicketActs } from './ticket-acts.ts'
 
-type AssignmentRowProps = { ticket: Ticket; assignment: Assignment; acts: TicketActs; size: ButtonSize }
+type AssignmentRowProps = { ticket: Ticket; assignment: Assignment; acts: TicketActs; size: ButtonSize; onVoice: () => void; voiceKey?: string }
 
 /** One agency's part in the ticket. */
-export function AssignmentRow({ ticket, assignment, acts, size }: AssignmentRowProps) {
+export function AssignmentRow({ ticket, assignment, acts, size, onVoice, voiceKey }: AssignmentRowProps) {
   const t = useTranslations('ticket.assignment')
+  const voice = useTranslations('ticket.voice')
   const reasons = useTranslations('common.declineReason')
   const city = useCity()
   const agency = city.agencyOf(assignment.agency)
@@ -34,6 +37,12 @@ export function AssignmentRow({ ticket, assignment, acts, size }: AssignmentRowP
       {!agency.hasAccount && <p className="text-sm text-quiet">{t('byPhone')}</p>}
       {assignment.status === 'declined' && reason && <p className="text-base font-semibold">{reasons(reason)}</p>}
       <AssignmentClocks assignment={assignment} />
+      <OverdueActs ticket={ticket} assignment={assignment} acts={acts} size={size} />
+      {acts.voice(assignment.agency) && (
+        <Button size={size} icon={<PhoneCall aria-hidden className="size-5" />} keys={voiceKey} onClick={onVoice}>
+          {voice('open')}
+        </Button>
+      )}
       <AssignmentActions ticket={ticket} assignment={assignment} acts={acts} size={size} />
     </li>
   )

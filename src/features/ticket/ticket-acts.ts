@@ -1,6 +1,7 @@
 import type { Ticket } from '#contracts/ticket.ts'
 import type { Viewer } from '#domain/access.ts'
-import { isActive } from '#domain/assignment.ts'
+import { isActive, nextAssignmentStatus } from '#domain/assignment.ts'
+import { mayAcknowledge } from '#domain/ladder.ts'
 import { checkTicketAction, ticketActions, type TicketAction } from '#domain/ticket.ts'
 import { stepsOf, type AssignmentSteps } from '#client/assignment/next-step.ts'
 
@@ -12,6 +13,10 @@ export type TicketActs = {
   readonly sendAgain: (agency: string) => boolean
   /** Whether a step on this agency's part is taken for somebody else, on their word. */
   readonly onBehalf: (agency: string) => boolean
+  /** Whether one may record that this agency accepted by telephone. */
+  readonly voice: (agency: string) => boolean
+  /** Whether one may take on the alarm over this agency. */
+  readonly acknowledge: (agency: string) => boolean
 }
 
 const noSteps: AssignmentSteps = { next: null, ahead: [], decline: false, withdraw: false }
@@ -21,7 +26,8 @@ export function ticketActsOf(ticket: Ticket, viewer: Viewer): TicketActs {
   const allowed = new Set<TicketAction>(
     ticketActions.filter((action) => checkTicketAction(ticket.status, action, viewer.role) === 'allowed'),
   )
-  const statusOf = (agency: string) => ticket.assignments.find((assignment) => assignment.agency === agency)?.status
+  const partOf = (agency: string) => ticket.assignments.find((assignment) => assignment.agency === agency)
+  const statusOf = (agency: string) => partOf(agency)?.status
   return {
     may: (action) => allowed.has(action),
     steps: (agency): AssignmentSteps => {
@@ -34,6 +40,11 @@ export function ticketActsOf(ticket: Ticket, viewer: Viewer): TicketActs {
       return status !== undefined && !isActive(status) && allowed.has('dispatch')
     },
     onBehalf: (agency) => viewer.agency !== agency,
+    voice: (agency) => {
+      const status = statusOf(agency)
+      return status !== undefined && nextAssignmentStatus(status, 'accept', viewer.role, true) !== null
+    },
+    acknowledge: (agency) => mayAcknowledge(partOf(agency)?.overdue ?? null, viewer.role) === 'allowed',
   }
 }
 

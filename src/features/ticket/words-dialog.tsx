@@ -22,6 +22,7 @@ type WordsDialogProps = {
   tone: ButtonTone
   size: ButtonSize
   send: (words: string, signal: AbortSignal) => Promise<{ ticket: Ticket }>
+  maxLength?: number
   /** What to say once it is done. */
   done?: string
 }
@@ -46,7 +47,7 @@ export function WordsDialog({ open, onClose, ...props }: WordsDialogProps) {
 
 type WordsFormProps = Omit<WordsDialogProps, 'open'> & { area: RefObject<HTMLTextAreaElement | null> }
 
-function WordsForm({ onClose, label, needed, submit, tone, size, send, done, area }: WordsFormProps) {
+function WordsForm({ onClose, label, needed, submit, tone, size, send, done, area, maxLength = 1000 }: WordsFormProps) {
   const t = useTranslations('ticket')
   const act = useAct()
   const [words, setWords] = useState('')
@@ -69,7 +70,7 @@ function WordsForm({ onClose, label, needed, submit, tone, size, send, done, are
         ref={area}
         label={label}
         value={words}
-        maxLength={1000}
+        maxLength={maxLength}
         error={tried && missing ? needed : null}
         onChange={(event) => setWords(event.target.value)}
       />

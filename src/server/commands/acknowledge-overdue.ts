@@ -1,8 +1,7 @@
 import type { Ticket } from '#contracts/ticket.ts'
 import { isActive, type AssignmentStatus } from '#domain/assignment.ts'
-import { acknowledgeClock, stoppedClock } from '#domain/ladder.ts'
+import { acknowledgeClock, mayAcknowledge, stoppedClock } from '#domain/ladder.ts'
 import { refuse } from '#domain/refusal.ts'
-import { leadRoles, type Role } from '#domain/roles.ts'
 import type { Actor } from '../auth/actor.ts'
 import { onDatabaseClock } from '../db/database-clock.ts'
 import type { Outcome } from '../db/transaction.ts'
@@ -21,11 +20,12 @@ type Overdue = { readonly ticketId: string; readonly agency: string; readonly no
 export const acknowledgeOverdue = (actor: Actor, { ticketId, agency, note }: Overdue, now: Date): Promise<Outcome<Ticket>> =>
   changeTicket(actor, ticketId, now, async (context) => {
     const { tx, ticket } = context
-    if (!(leadRoles as readonly Role[]).includes(actor.role)) return refuse('forbidden')
     const assignment = ticket.assignments.findLast((a) => a.agencyCode === agency)
     if (assignment === undefined) return refuse('no-assignment')
     const { overdue } = clockView(assignment)
-    if (overdue === null || overdue.acknowledgedAt !== null) return refuse('invalid-transition', { extra: { ticket: toTicket(ticket) } })
+    const verdict = mayAcknowledge(overdue, actor.role)
+    if (verdict === 'forbidden') return refuse('forbidden')
+    if (verdict !== 'allowed' || overdue === null) return refuse('invalid-transition', { extra: { ticket: toTicket(ticket) } })
     const { ladder } = await readLadder(tx, ticket.typeCode, ticket.priority)
     const settled = assignment.status === 'declined' && ticket.assignments.some(({ status }) => isActive(status as AssignmentStatus))
     const state = settled ? stoppedClock : acknowledgeClock(clockState(assignment), ladder, onDatabaseClock(now))
