@@ -1,11 +1,13 @@
 // `npm run bench:growth`: the same reads and creates with ever more closed tickets in the database, all sizes in turns.
-// `-- --tickets 10000,100000,1000000` are the usual sizes; the last is compared with the first.
+// `-- --tickets 10000,100000,1000000` are the usual sizes; the last is compared with the first. `--keep` leaves the filled
+// databases behind, and takes those that an earlier run left.
 import path from 'node:path'
 import { Agent } from 'node:http'
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import type { EmbeddedPostgres } from '#cli/postgres/start-postgres.ts'
+import { type EmbeddedPostgres, startPostgres } from '#cli/postgres/start-postgres.ts'
 import { migrateDatabase, seedDatabase } from '#cli/launch/prepare-database.ts'
+import { withClient } from '#server/db/migrations/ensure-database.ts'
 import { generate } from './growth/generate.ts'
 import { hotQueries, type HotQuery } from './growth/hot-queries.ts'
 import { knownTicket } from './growth/known-ticket.ts'
@@ -18,7 +20,7 @@ import { signIn } from './support/sign-in.ts'
 import { someReport } from './support/some-report.ts'
 import { quantiles, short } from './support/statistics.ts'
 
-const { values } = parseArgs({ options: { tickets: { type: 'string', default: '10000,100000,1000000' }, rounds: { type: 'string', default: '10' } } })
+const { values } = parseArgs({ options: { tickets: { type: 'string', default: '10000,100000,1000000' }, rounds: { type: 'string', default: '10' }, keep: { type: 'boolean', default: false } } })
 const sizes = values.tickets.split(',').map(Number)
 const openTickets = 100
 const eachRound = 10
@@ -29,7 +31,8 @@ type Place = { readonly size: number; readonly product: Product; readonly cookie
 const dataDir = path.resolve('.test/growth')
 const agent = new Agent({ keepAlive: true })
 await prepareProduct()
-const postgres = await emptyPostgres(dataDir, { max_wal_size: '4GB' })
+const settings = { max_wal_size: '4GB' }
+const postgres = values.keep ? await startPostgres({ dataDir, settings }) : await emptyPostgres(dataDir, settings)
 const places: Place[] = []
 let failed = false
 try {
@@ -53,7 +56,7 @@ try {
   writeReport(path.resolve('.test/growth.json'), { machine: machine(), sizes, rows, plans })
 } finally {
   for (const { product } of places) await product.stop()
-  await postgres.destroy()
+  await (values.keep ? postgres.stop() : postgres.destroy())
 }
 process.exit(failed ? 1 : 0)
 
@@ -62,16 +65,26 @@ async function fill(server: EmbeddedPostgres, size: number): Promise<Place> {
   const env = { ...process.env, DATABASE_URL: server.url(name), SIAGA_DEMO: '1' }
   await migrateDatabase(env)
   await seedDatabase(env)
-  const begun = nowMs()
-  await generate(server.url(name), size, (done) => {
-    if (done % 50_000 === 0 || done === size) console.log(`${String(done)} of ${String(size)} tickets, ${String(Math.round((nowMs() - begun) / 1000))} s`)
-  })
-  console.log(`${String(size)} tickets ready after ${String(Math.round((nowMs() - begun) / 1000))} s`)
+  if (await isEmpty(server.url(name))) await generateShowing(server.url(name), size)
   const product = await startProduct(server, dataDir, name)
   const cookies = { operator1: await signIn(product.url, 'operator1'), damkar: await signIn(product.url, 'damkar') }
   const place = { size, product, cookies, queries: hotQueries(await knownTicket(product.databaseUrl)), times: new Map<string, number[]>() }
   for (let n = 0; n < openTickets; n += 1) await create(place)
   return place
+}
+
+async function generateShowing(databaseUrl: string, size: number): Promise<void> {
+  const begun = nowMs()
+  const seconds = () => String(Math.round((nowMs() - begun) / 1000))
+  await generate(databaseUrl, size, (done) => {
+    if (done % 50_000 === 0 || done === size) console.log(`${String(done)} of ${String(size)} tickets, ${seconds()} s`)
+  })
+  console.log(`${String(size)} tickets ready after ${seconds()} s`)
+}
+
+async function isEmpty(databaseUrl: string): Promise<boolean> {
+  const { rows } = await withClient(databaseUrl, (client) => client.query('SELECT FROM event LIMIT 1'))
+  return rows.length === 0
 }
 
 async function measure(place: Place, counts: boolean): Promise<void> {

@@ -13,6 +13,8 @@ export type TcpProxy = {
   readonly set: (weather: Weather) => void
   /** Where new connections go from now on. */
   readonly aim: (port: number) => void
+  /** Bytes that went through so far, either way. */
+  readonly carried: () => { readonly up: number; readonly down: number }
   readonly stop: () => Promise<void>
 }
 
@@ -25,6 +27,7 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
   let weather: Weather = 'pass'
   let target = targetPort
   const pairs = new Set<Pair>()
+  const carried = { up: 0, down: 0 }
 
   const server = net.createServer((near) => {
     near.on('error', () => undefined)
@@ -32,15 +35,16 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
     const far = net.connect(target, '127.0.0.1')
     const pair: Pair = { near, far, lost: lostIn(weather) }
     pairs.add(pair)
-    join(pair, near, far, () => pair.lost === 'everything')
-    join(pair, far, near, () => pair.lost !== 'nothing')
+    join(pair, near, far, 'up', () => pair.lost === 'everything')
+    join(pair, far, near, 'down', () => pair.lost !== 'nothing')
     if (weather === 'stall') hold(pair)
   })
 
-  function join(pair: Pair, from: net.Socket, to: net.Socket, isLost: () => boolean) {
+  function join(pair: Pair, from: net.Socket, to: net.Socket, way: 'up' | 'down', isLost: () => boolean) {
     from.setNoDelay(true)
     from.on('data', (bytes) => {
       if (isLost()) return
+      carried[way] += bytes.length
       if (!to.write(bytes)) {
         from.pause()
         to.once('drain', () => weather !== 'stall' && from.resume())
@@ -70,6 +74,7 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
         if (next === 'reset') [pair.near, pair.far].forEach((socket) => socket.resetAndDestroy())
       }
     },
+    carried: () => ({ ...carried }),
     aim: (port) => void (target = port),
     async stop() {
       for (const { near, far } of pairs) [near, far].forEach((socket) => socket.destroy())

@@ -8,11 +8,15 @@ const batch = 5_000
 const day = 24 * 60 * 60_000
 const past = 3 * 365 * day
 
+const minute = 60_000
+const openSince = 3 * 60 * minute
+const openStages = [1, 2, 1, 3] as const
+
 /**
  * Fills a migrated and seeded database whose log is empty with closed tickets of the last three years: rows, texts, calls
- * and a log that `verify` accepts.
+ * and a log that `verify` accepts. After them come `open` ones of the last three hours, half of them unanswered.
  */
-export async function generate(databaseUrl: string, tickets: number, onProgress: (done: number) => void = () => undefined): Promise<void> {
+export async function generate(databaseUrl: string, tickets: number, onProgress: (done: number) => void = () => undefined, open = 0): Promise<void> {
   const connect = async () => {
     const client = new pg.Client({ connectionString: databaseUrl })
     await client.connect()
@@ -29,11 +33,14 @@ export async function generate(databaseUrl: string, tickets: number, onProgress:
     const chain = pastLog()
     const days = new Map<string, number>()
     const start = Date.now() - past - day
-    for (let n = 0; n < tickets; ) {
-      const some = Array.from({ length: Math.min(batch, tickets - n) }, () => {
-        const openedAt = new Date(start + Math.floor((n * past) / tickets))
+    const now = Date.now()
+    const all = tickets + open
+    for (let n = 0; n < all; ) {
+      const some = Array.from({ length: Math.min(batch, all - n) }, () => {
+        const isOpen = n >= tickets
+        const openedAt = new Date(isOpen ? now - openSince + Math.floor(((n - tickets) * (openSince - 45 * minute)) / open) : start + Math.floor((n * past) / tickets))
         n += 1
-        return pastTicket(n, openedAt, nextNumber(days, openedAt), city, operator.id)
+        return pastTicket(n, openedAt, nextNumber(days, openedAt), city, operator.id, isOpen ? openStages[n % openStages.length] : 4)
       })
       const events = some.flatMap(({ row, events: own }) =>
         own.map(({ by, ...event }) =>

@@ -15,8 +15,14 @@ export type PastTicket = {
   readonly events: readonly { readonly kind: string; readonly at: Date; readonly by: 'operator' | 'agency'; readonly view: TicketView; readonly data: object }[]
 }
 
+/** The agency that all open tickets of a generated board are sent to. */
+export const busiest = 'damkar'
+
+/** How far the work on a ticket has come: opened, accepted, resolved, closed. */
+export type Stage = 1 | 2 | 3 | 4
+
 /** The `n`th of many tickets that were opened, worked on and closed; every choice follows from `n`, so that sizes compare. */
-export function pastTicket(n: number, openedAt: Date, number: string, city: CityPack, openedById: string): PastTicket {
+export function pastTicket(n: number, openedAt: Date, number: string, city: CityPack, openedById: string, stage: Stage = 4): PastTicket {
   const pick = <T>(list: readonly T[], step: number): T => {
     const item = list[Math.floor(n / step) % list.length]
     if (item === undefined) throw new Error('nothing to choose from')
@@ -24,7 +30,8 @@ export function pastTicket(n: number, openedAt: Date, number: string, city: City
   }
   const at = (minutes: number) => new Date(openedAt.getTime() + minutes * minute)
   const area = pick(city.kelurahan, 37)
-  const agency = pick(city.agencies.filter(({ hasAccount }) => hasAccount), 5).code
+  // What is open lies on one desk: the worst night it can have.
+  const agency = stage < 4 ? busiest : pick(city.agencies.filter(({ hasAccount }) => hasAccount), 5).code
   const text = `${pick(words, 3)} di ${pick(words, 7)} dekat ${pick(words, 11)}, kode saksi ${n.toString(36)}x${((n * 7919) % 999_983).toString(36)}`
   const description = { text, seal: seal([text]) }
   const phone = `+62812${String(10_000_000 + (n % 89_999_999))}`
@@ -43,15 +50,22 @@ export function pastTicket(n: number, openedAt: Date, number: string, city: City
   const completed = { ...accepted, status: 'completed', completedAt: at(40) }
   const resolved = { ...open, version: 3, status: 'resolved', updatedAt: at(40), resolvedAt: at(40), assignments: [completed] }
   const closed = { ...resolved, version: 4, status: 'closed', updatedAt: at(50), closedAt: at(50), disposition: 'ditangani' }
+  const rows = {
+    1: { ...open, assignments: [pending] },
+    2: { ...open, version: 2, status: 'in_progress', updatedAt: at(2), assignments: [accepted] },
+    3: resolved,
+    4: closed,
+  }
+  const events: PastTicket['events'] = [
+    { kind: 'ticket.opened', at: openedAt, by: 'operator', view: toView(rows[1]), data: { callId: call.id, callDigest: call.seal.digest, descriptionDigest: description.seal.digest } },
+    { kind: 'assignment.accepted', at: at(2), by: 'agency', view: toView(rows[2]), data: { agency } },
+    { kind: 'assignment.completed', at: at(40), by: 'agency', view: toView(rows[3]), data: { agency } },
+    { kind: 'ticket.closed', at: at(50), by: 'operator', view: toView(rows[4]), data: { disposition: 'ditangani' } },
+  ]
   return {
-    row: closed,
+    row: rows[stage],
     description,
     call,
-    events: [
-      { kind: 'ticket.opened', at: openedAt, by: 'operator', view: toView({ ...open, assignments: [pending] }), data: { callId: call.id, callDigest: call.seal.digest, descriptionDigest: description.seal.digest } },
-      { kind: 'assignment.accepted', at: at(2), by: 'agency', view: toView({ ...open, version: 2, status: 'in_progress', updatedAt: at(2), assignments: [accepted] }), data: { agency } },
-      { kind: 'assignment.completed', at: at(40), by: 'agency', view: toView(resolved), data: { agency } },
-      { kind: 'ticket.closed', at: at(50), by: 'operator', view: toView(closed), data: { disposition: 'ditangani' } },
-    ],
+    events: events.slice(0, stage),
   }
 }
