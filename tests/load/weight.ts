@@ -28,7 +28,9 @@ await prepareProduct()
 const postgres = await emptyPostgres(dataDir)
 const browser = await chromium.launch(await chromiumLaunchOptions())
 const over: string[] = []
-const must = (holds: boolean, what: string) => void (holds || over.push(what))
+const must = (holds: boolean, what: string) => {
+  if (!holds) over.push(what)
+}
 try {
   const idle: (IdlePage & { open: number })[] = []
   let loads: FirstLoad[] = []
