@@ -70,7 +70,7 @@ async function settled(count: number): Promise<Taken[]> {
   return taken
 }
 
-it('j. the ladder, the only server killed before the deadlines and started after them: each is taken once, at once', async () => {
+it('g. the ladder, the only server killed before the deadlines and started after them: each is taken once, at once', async () => {
   await setLadder({ query }, { accept: [6, 3_600] })
   await servers[1]!.kill()
   await openMany(20, 500)
@@ -81,21 +81,21 @@ it('j. the ladder, the only server killed before the deadlines and started after
   await servers[0]!.start()
   const taken = await settled(60)
   const after = Math.max(...taken.map(({ at }) => at.getTime())) - began
-  console.log(`j, killed: 60 steps taken ${String(after)} ms after the start of the process`)
+  console.log(`g, killed: 60 steps taken ${String(after)} ms after the start of the process`)
 })
 
-it('j. the ladder with two servers, one killed while steps fall due: none lost, none twice, none late', async () => {
+it('g. the ladder with two servers, one killed while steps fall due: none lost, none twice, none late', async () => {
   await setLadder({ query }, { accept: [2, 3_600] })
   await openMany(50, 3_000)
   const opening = openMany(30, 2_000)
   await wait(500)
   await servers[1]!.kill()
   await opening
-  console.log(`j, one of two killed: ${lateness(await settled(240)).words}`)
+  console.log(`g, one of two killed: ${lateness(await settled(240)).words}`)
   expect(lateness((await stepsTaken({ query })).slice(before)).worst).toBeLessThan(2_000)
 })
 
-it('j. the ladder with two servers, one frozen for 5 s while steps fall due: the other takes them, the woken one none again', async () => {
+it('g. the ladder with two servers, one frozen for 5 s while steps fall due: the other takes them, the woken one none again', async () => {
   await setLadder({ query }, { accept: [2, 3_600] })
   await openMany(40, 2_500)
   const opening = openMany(30, 2_500)
@@ -104,15 +104,15 @@ it('j. the ladder with two servers, one frozen for 5 s while steps fall due: the
   await opening
   await wait(2_500)
   servers[1]!.signal('SIGCONT')
-  console.log(`j, one of two frozen: ${lateness(await settled(210)).words}`)
+  console.log(`g, one of two frozen: ${lateness(await settled(210)).words}`)
 })
 
-it('j. the ladder, PostgreSQL killed before the deadlines and started after them: each is taken once', async () => {
+it('g. the ladder, PostgreSQL killed before the deadlines and started after them: each is taken once', async () => {
   await setLadder({ query }, { accept: [2, 3_600] })
   await openMany(20, 500)
   await database.kill()
   await wait(2_500)
   await database.start()
   const taken = await settled(60)
-  console.log(`j, PostgreSQL away: ${lateness(taken).words}`)
+  console.log(`g, PostgreSQL away: ${lateness(taken).words}`)
 })
