@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { LogEvent } from '#contracts/event.ts'
-import type { ClientToServer, ServerToClient, UnitPosition } from '#contracts/socket.ts'
+import type { ClientToServer, ServerToClient, TicketViewer, UnitPosition } from '#contracts/socket.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { Viewer } from '#domain/access.ts'
 import { api } from './api.ts'
@@ -12,6 +12,7 @@ import {
   ticketLearnt, type LiveState,
 } from './live-state.ts'
 
+type Viewers = ReadonlyMap<string, readonly TicketViewer[]>
 type Listener<T> = (value: T) => void
 
 export type LiveStore = StoreApi<LiveState> & {
@@ -20,6 +21,10 @@ export type LiveStore = StoreApi<LiveState> & {
   /** Every event as it is applied, also while the page is hidden; returns what ends the subscription. */
   onEvent: (listener: Listener<LogEvent>) => () => void
   onPositions: (listener: Listener<readonly UnitPosition[]>) => () => void
+  /** Who has which ticket open, this console's own person among them. */
+  viewers: StoreApi<Viewers>
+  /** Says which ticket is open on this screen; `null` none. */
+  view: (ticketId: string | null) => void
   /** Takes in a ticket from a command's answer, so that the screen need not wait for the event. */
   learn: (ticket: Ticket) => void
 }
@@ -38,6 +43,9 @@ export function createLiveStore(viewer: Viewer): LiveStore {
   const store = createStore<LiveState>(() => initialLiveState)
   const events = subscribers<LogEvent>()
   const positions = subscribers<readonly UnitPosition[]>()
+  const viewers = createStore<Viewers>(() => new Map())
+  let viewed: string | null = null
+  let say: (ticketId: string | null) => void = () => undefined
   const change = (next: (state: LiveState) => LiveState) => store.setState(next, true)
 
   const apply = (batch: readonly LogEvent[]) => {
@@ -109,6 +117,10 @@ export function createLiveStore(viewer: Viewer): LiveStore {
       if (complete && store.getState().status === 'stale') change((state) => caughtUp(state, state.head, Date.now()))
     })
     socket.on('positions', positions.tell)
+    socket.on('viewers', (list) => viewers.setState(new Map(list.map((one) => [one.ticketId, one.viewers])), true))
+    // Not kept for later: after a broken line only what is open then counts.
+    say = (ticketId) => socket.connected && socket.emit('viewing', ticketId)
+    socket.on('connect', () => viewed !== null && say(viewed))
     socket.on('connect_error', (error) => {
       lost()
       if (error.message === 'unauthenticated') goToSignIn()
@@ -141,6 +153,11 @@ export function createLiveStore(viewer: Viewer): LiveStore {
     start,
     onEvent: events.subscribe,
     onPositions: positions.subscribe,
+    viewers,
+    view: (ticketId) => {
+      viewed = ticketId
+      say(ticketId)
+    },
     learn: (ticket) => change((state) => ticketLearnt(state, ticket, viewer)),
   }
 }

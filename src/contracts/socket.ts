@@ -1,3 +1,4 @@
+import type { Role } from '#domain/roles.ts'
 import type { LogEvent } from './event.ts'
 
 /** What a client may say when it connects: the last `seq` it holds; absent means "from now". */
@@ -12,6 +13,17 @@ export type UnitPosition = {
   readonly heading: number | null
 }
 
+/** Somebody who has a ticket open. An agency is told the role of people of the centre, not who they are. */
+export type TicketViewer = {
+  readonly userId: string | null
+  readonly name: string | null
+  readonly role: Role
+  readonly agency: string | null
+}
+
+/** The tickets that are open somewhere, and to whom; sent whole whenever it changes. */
+export type Viewing = { readonly ticketId: string; readonly viewers: readonly TicketViewer[] }
+
 /**
  * What the server sends. `event`s come in strictly rising `seq` without a gap in what the actor may see; `ready` once
  * the client is caught up; `reset` when it is too far behind and must read `/board` anew; `pulse` keeps the age of the
@@ -23,6 +35,8 @@ export type ServerToClient = {
   reset: (state: { head: number }) => void
   pulse: (state: { head: number; at: string }) => void
   positions: (positions: UnitPosition[]) => void
+  viewers: (viewing: Viewing[]) => void
 }
 
-export type ClientToServer = Record<string, never>
+/** `viewing` says which ticket is open on the screen now; `null` none. */
+export type ClientToServer = { viewing: (ticketId: string | null) => void }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { io, type Socket } from 'socket.io-client'
 import type { LogEvent } from '#contracts/event.ts'
-import type { ServerToClient } from '#contracts/socket.ts'
+import type { ClientToServer, ServerToClient } from '#contracts/socket.ts'
 import { attachRealtime, type Realtime } from '#server/realtime/socket-server.ts'
 import { sessionCookie } from './actors.ts'
 
@@ -28,7 +28,7 @@ type Options = { readonly as?: string; readonly token?: string; readonly cookie?
 
 /** What one connection was told, word by word, in the order it came. */
 export type Heard = {
-  readonly socket: Socket<ServerToClient>
+  readonly socket: Socket<ServerToClient, ClientToServer>
   readonly words: readonly { readonly word: 'event' | 'ready' | 'reset'; readonly seq: number }[]
   readonly events: readonly LogEvent[]
   readonly refused: () => string | undefined
@@ -41,7 +41,7 @@ export async function connect(url: string, { as, token, cookie, origin, after, t
   const events: LogEvent[] = []
   let refused: string | undefined
   const sent = cookie ?? (as === undefined ? undefined : await sessionCookie(as))
-  const socket: Socket<ServerToClient> = io(url, {
+  const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     transports,
     forceNew: true,
     reconnection: false,

@@ -7,6 +7,7 @@ import { IncidentType } from '#client/marks/incident-type.tsx'
 import { PriorityMark } from '#client/marks/priority-mark.tsx'
 import { TicketStatusMark } from '#client/marks/status-ring.tsx'
 import { TicketNumber } from '#client/marks/ticket-number.tsx'
+import { ViewersMark } from '#client/marks/viewers-mark.tsx'
 import { useFormat } from '#client/use-format.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { AttentionReason } from '#domain/attention.ts'
@@ -52,6 +53,7 @@ export const TicketRow = memo(function TicketRow({ ticket, attention, overdue, s
           <TicketStatusMark status={ticket.status} />
         )}
         {ticket.callCount > 1 && <span>{t('callers', { count: ticket.callCount })}</span>}
+        <ViewersMark ticketId={ticket.id} />
       </span>
     </button>
   )

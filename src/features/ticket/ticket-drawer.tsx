@@ -18,6 +18,7 @@ import { ticketActsOf } from './ticket-acts.ts'
 import { hasFooter, TicketFooter } from './ticket-footer.tsx'
 import { TicketSummary } from './ticket-summary.tsx'
 import { TimelineSection } from './timeline-section.tsx'
+import { ViewersLine } from './viewers-line.tsx'
 import { useTicketDetails, type TicketDetails } from './use-ticket-details.ts'
 
 export type TicketDrawerProps = {
@@ -68,6 +69,7 @@ function Opened({ ticket, details, onClose, onOpenTicket }: OpenedProps) {
       footer={hasFooter(acts) && <TicketFooter key={ticket.id} ticket={ticket} acts={acts} size={size} />}
     >
       <div key={ticket.id} className="flex flex-col divide-y divide-line">
+        <ViewersLine ticketId={ticket.id} />
         <TicketSummary ticket={ticket} recordedAt={details.events?.[0]?.at ?? null} size={size} onOpenTicket={onOpenTicket} />
         {details.error !== null && <Failed error={details.error} onRetry={details.retry} />}
         <AssignmentsSection ticket={ticket} acts={acts} size={size} />

@@ -12,6 +12,7 @@ import { metrics } from '../observability/metrics.ts'
 import { catchUp } from './catch-up.ts'
 import type { ConsoleServer, ConsoleSocket } from './console-socket.ts'
 import { startPositions } from './positions.ts'
+import { startPresence } from './presence.ts'
 import { startRelay, type Relay } from './relay.ts'
 import { roomOf, roomsFor } from './rooms.ts'
 
@@ -52,6 +53,7 @@ export async function attachRealtime(
     heard(events.map(({ event }) => event))
   })
   const positions = startPositions(io)
+  const presence = startPresence(io)
 
   io.use((socket, next) => {
     admit(socket).then(
@@ -69,8 +71,13 @@ export async function attachRealtime(
     socket.on('disconnect', () => {
       metrics().sockets.dec()
     })
+    presence.attend(socket)
     const scope = scopeOf(socket.data.actor)
-    catchUp(socket, scope, afterOf(socket), relay.head, () => void socket.join(roomOf(scope))).catch((error: unknown) => {
+    const goLive = () => {
+      void socket.join(roomOf(scope))
+      presence.greet(socket)
+    }
+    catchUp(socket, scope, afterOf(socket), relay.head, goLive).catch((error: unknown) => {
       logger().warn({ err: describeError(error) }, 'socket could not be caught up')
       socket.disconnect(true)
     })
@@ -90,6 +97,7 @@ export async function attachRealtime(
       clearInterval(recheck)
       await relay.stop()
       await positions.stop()
+      await presence.stop()
       await io.close()
     },
   }

@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { Age } from '#client/marks/age.tsx'
 import { PriorityMark } from '#client/marks/priority-mark.tsx'
+import { ViewersMark } from '#client/marks/viewers-mark.tsx'
 import { TicketNumber } from '#client/marks/ticket-number.tsx'
 import { TypeIcon } from '#client/marks/type-icon.tsx'
 import type { Ticket } from '#contracts/ticket.ts'
@@ -45,6 +46,7 @@ export const TicketRow = memo(function TicketRow({ ticket, selected, onSelect }:
       <TicketNumber number={ticket.number} className="justify-self-end text-faint" />
       <span className="col-span-2 flex min-w-0 items-center gap-2 pt-0.5">
         <ReasonBadge ticket={ticket} />
+        <ViewersMark ticketId={ticket.id} />
         {pending.length > 0 && (
           <span className="truncate text-quiet" title={t('pending', { agencies: pending.join(', ') })}>
             {pending.join(', ')}
