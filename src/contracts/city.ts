@@ -21,6 +21,8 @@ export const citySchema = z.strictObject({
   innerCity: pointSchema.extend({ zoom: z.number().min(1).max(20) }),
   bounds: boundsSchema,
   phone: z.string().min(2),
+  /** The desks of the centre, at which people sign on. */
+  desks: z.array(z.strictObject({ code, name: z.string().min(1).max(40) })).min(1),
   attribution: z.array(z.string().min(1)).min(1),
 })
 

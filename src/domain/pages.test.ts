@@ -3,10 +3,12 @@ import { pagesOf, type Page } from './pages.ts'
 import type { Role } from './roles.ts'
 
 it.each<[Role, Page[]]>([
-  ['call-taker', ['call', 'map']],
+  ['call-taker', ['call', 'map', 'handover']],
   ['agency-staff', ['queue']],
   ['supervisor', ['map', 'call', 'blocks']],
   ['admin', ['map', 'call', 'blocks']],
+  ['supervisor', ['map', 'call', 'handover']],
+  ['admin', ['map', 'call', 'handover']],
 ])('%s lands on the first of %j and reaches no other', (role, wanted) => {
   expect(pagesOf(role)).toEqual(wanted)
 })

@@ -1,6 +1,7 @@
 import enCalls from './messages/en/calls.json' with { type: 'json' }
 import enCommon from './messages/en/common.json' with { type: 'json' }
 import enFrame from './messages/en/frame.json' with { type: 'json' }
+import enHandover from './messages/en/handover.json' with { type: 'json' }
 import enIntake from './messages/en/intake.json' with { type: 'json' }
 import enMap from './messages/en/map.json' with { type: 'json' }
 import enPaperForm from './messages/en/paper-form.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import enTicket from './messages/en/ticket.json' with { type: 'json' }
 import idCalls from './messages/id/calls.json' with { type: 'json' }
 import idCommon from './messages/id/common.json' with { type: 'json' }
 import idFrame from './messages/id/frame.json' with { type: 'json' }
+import idHandover from './messages/id/handover.json' with { type: 'json' }
 import idIntake from './messages/id/intake.json' with { type: 'json' }
 import idMap from './messages/id/map.json' with { type: 'json' }
 import idPaperForm from './messages/id/paper-form.json' with { type: 'json' }
@@ -26,6 +28,7 @@ const id = {
   calls: idCalls,
   common: idCommon,
   frame: idFrame,
+  handover: idHandover,
   intake: idIntake,
   map: idMap,
   paperForm: idPaperForm,
@@ -40,6 +43,7 @@ const en = {
   calls: enCalls,
   common: enCommon,
   frame: enFrame,
+  handover: enHandover,
   intake: enIntake,
   map: enMap,
   paperForm: enPaperForm,

@@ -55,9 +55,10 @@ it('whoever was at a server that was killed is forgotten without a word from it'
   const { id } = await opened()
   const supervisor = await console(one, 'supervisor')
   await database.query(
-    `INSERT INTO presence SELECT 'killed', $1, id, now() - interval '20 seconds' FROM app_user WHERE username = 'operator2'`, [id],
+    `INSERT INTO presence SELECT 'killed', $1, id, now() - interval '17 seconds' FROM app_user WHERE username = 'operator2'`, [id],
   )
-  await until(() => supervisor.at(id).length === 1, 'still taken for alive', 12_000)
+  await database.query(`SELECT pg_notify('siaga_presence', '')`)
+  await until(() => supervisor.at(id).length === 1, 'still taken for alive', 5_000)
   await until(() => supervisor.at(id).length === 0, 'no longer', 18_000)
   supervisor.stop()
 }, 40_000)

@@ -37,6 +37,11 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'GET /blocks': [401, 200, 403, 403, 200, 200],
   'POST /blocks/{id}/decide': [401, 403, 403, 403, 200, 200],
   'POST /blocks/{id}/override': [401, 200, 403, 403, 200, 200],
+  'GET /shifts': [401, 200, 403, 403, 200, 200],
+  // A desk that the city does not have: nobody is to stay signed on.
+  'POST /shifts': [401, 422, 403, 403, 422, 422],
+  'POST /shifts/{id}/end': [401, 404, 403, 403, 404, 404],
+  'POST /shifts/{id}/confirm': [401, 404, 403, 403, 404, 404],
   'GET /me': [401, 200, 200, 200, 200, 200],
   'GET /board': [401, 200, 200, 200, 200, 200],
   'GET /events': [401, 200, 200, 200, 200, 200],
@@ -98,6 +103,8 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
   }
   if (key.startsWith('POST /blocks/')) return requestOfBlock(key, await proposedBlock(operator), supervisor)
   if (key === 'POST /session/revoke') return { body: { username: 'pupr' } }
+  if (key === 'POST /shifts') return { body: { desk: 'meja-tidak-ada' } }
+  if (key.startsWith('POST /shifts/')) return { params: { id: '01990000-0000-7000-8000-000000000000' } }
   if (key === 'GET /places/at') return { query: here }
   if (key === 'POST /units/{id}/status') return { params: { id: unitId }, body: { status: 'available' } }
   if (key === 'GET /track' || key === 'POST /track') return { query: { id: unitId, lat: here.lat, lon: here.lng } }

@@ -20,7 +20,7 @@ export function Bar({ counts, ...menu }: BarProps) {
   // Where there is nothing to choose, a phone keeps the row for the work.
   const single = pagesOf(useMe().role).length === 1
   return (
-    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-1 border-b border-line bg-surface px-2 md:gap-x-3 md:px-4">
+    <header className="print:hidden flex min-h-12 shrink-0 flex-wrap items-center gap-x-1 border-b border-line bg-surface px-2 md:gap-x-3 md:px-4">
       <Link href="/" className="inline-flex min-h-10 items-center rounded-md px-1 text-base font-bold whitespace-nowrap">
         {t('product')}
       </Link>

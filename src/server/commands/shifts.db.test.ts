@@ -1,0 +1,54 @@
+import { beforeAll, expect, it } from 'vitest'
+import { actorOf } from '../../../tests/support/actors.ts'
+import { useServer } from '../../../tests/support/server.ts'
+import { refusalOf, valueOf } from '../../../tests/support/tickets.ts'
+import type { Actor } from '../auth/actor.ts'
+import { verifyLog } from '../log/verify.ts'
+import { listShifts } from '../queries/list-shifts.ts'
+import { confirmShift } from './confirm-shift.ts'
+import { endShift } from './end-shift.ts'
+import { startShift } from './start-shift.ts'
+
+const database = useServer()
+let one: Actor, two: Actor, supervisor: Actor
+beforeAll(async () => {
+  one = await actorOf('operator1')
+  two = await actorOf('operator2')
+  supervisor = await actorOf('supervisor')
+})
+const start = (actor: Actor, desk: string) => startShift(actor, desk, new Date())
+const note = 'Pak Budi di Purus menelepon lagi soal banjir'
+
+it('is started, handed over with a note, and confirmed by the next, each with an event and no words in the log', async () => {
+  const { shift } = valueOf(await start(one, 'meja-1'))
+  expect(valueOf(await start(one, 'meja-1'))).toMatchObject({ created: false, shift: { id: shift.id } })
+  expect((await listShifts(two, null, new Date())).onDuty).toMatchObject([{ desk: 'meja-1', user: 'Operator 1' }])
+  expect(valueOf(await endShift(one, shift.id, note, new Date()))).toMatchObject({ note, confirmedBy: null })
+  expect(valueOf(await confirmShift(two, shift.id, new Date()))).toMatchObject({ confirmedBy: 'Operator 2' })
+  expect((await listShifts(two, null, new Date())).handovers).toMatchObject([{ id: shift.id, note, confirmedBy: 'Operator 2' }])
+  const events = await database.query<{ kind: string }>(`SELECT kind, data FROM event WHERE kind LIKE 'shift.%' ORDER BY seq`)
+  expect(events.map(({ kind }) => kind)).toEqual(['shift.started', 'shift.ended', 'shift.confirmed'])
+  expect(JSON.stringify(events)).not.toContain('Budi')
+  expect((await verifyLog()).faults).toEqual([])
+  await database.query(`UPDATE shift SET note = 'anders' WHERE id = $1`, [shift.id])
+  expect((await verifyLog()).faults).toEqual([`shift ${shift.id}: its note differs from its digest in the log`])
+  await database.query(`UPDATE shift SET note = $2 WHERE id = $1`, [shift.id, note])
+})
+
+it('is refused at an unknown desk, one that is taken, a second one, and to whoever it is not for', async () => {
+  expect(refusalOf(await start(one, 'meja-99'))).toMatchObject({ code: 'validation-failed', errors: [{ field: 'desk' }] })
+  const { shift } = valueOf(await start(one, 'meja-1'))
+  expect(refusalOf(await start(two, 'meja-1'))).toMatchObject({ code: 'invalid-transition', errors: [{ code: 'desk-taken' }] })
+  expect(refusalOf(await start(one, 'meja-2'))).toMatchObject({ code: 'invalid-transition', errors: [{ code: 'sits-elsewhere' }] })
+  expect(refusalOf(await confirmShift(two, shift.id, new Date())).code).toBe('invalid-transition')
+  expect(refusalOf(await endShift(two, shift.id, null, new Date())).code).toBe('forbidden')
+  valueOf(await endShift(supervisor, shift.id, null, new Date()))
+  expect(refusalOf(await endShift(one, shift.id, null, new Date())).code).toBe('invalid-transition')
+  expect(refusalOf(await confirmShift(one, shift.id, new Date())).code).toBe('forbidden')
+})
+
+it('of many who reach for one desk at once gives it to one', async () => {
+  const outcomes = await Promise.all([one, two, supervisor].map((actor) => start(actor, 'meja-3')))
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect((await verifyLog()).faults).toEqual([])
+})
