@@ -3,7 +3,8 @@ import { openTicket, someAddress } from '../support/reports.ts'
 import { card, deskRow, drawer, mapRow, untilLive } from '../support/screens.ts'
 import { expect, test } from '../support/test.ts'
 
-test('two people with one ticket open see each other, and neither overwrites the other', async ({ open, client }) => {
+test('two people with one ticket open see each other, and neither overwrites the other', async ({ open, client, guard }) => {
+  guard.expect(/status of 409/)
   test.setTimeout(90_000)
   const address = someAddress()
   await openTicket(await client('operator1'), { address, agencies: ['damkar'], description: 'Api di dapur' })

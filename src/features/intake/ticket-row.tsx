@@ -39,6 +39,7 @@ export const TicketRow = memo(function TicketRow({ ticket, attention, overdue, s
       <span className="flex w-full items-center gap-2">
         <PriorityMark priority={ticket.priority} compact />
         <IncidentType code={ticket.type} className="grow font-semibold" />
+        <ViewersMark ticketId={ticket.id} />
         <Age since={ticket.openedAt} className="text-base font-semibold" />
       </span>
       <span title={place} className="w-full text-base leading-snug font-semibold wrap-anywhere line-clamp-2">{place}</span>
@@ -53,7 +54,6 @@ export const TicketRow = memo(function TicketRow({ ticket, attention, overdue, s
           <TicketStatusMark status={ticket.status} />
         )}
         {ticket.callCount > 1 && <span>{t('callers', { count: ticket.callCount })}</span>}
-        <ViewersMark ticketId={ticket.id} />
       </span>
     </button>
   )
