@@ -255,7 +255,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
               onPlaceComing={(coming) => void (placeComing.current = coming)}
             />
           </div>
-          <section aria-label={t('map')} className="relative isolate flex min-h-72 flex-col border-line md:[grid-area:map] md:border-l">
+          <section aria-label={t('map')} className="relative isolate flex min-h-72 flex-col border-line md:[grid-area:map] md:border-l xl:min-h-0">
             {renderMap({
               value: draft.point,
               onPick: (point) => change({ kind: 'point-picked', point }),
