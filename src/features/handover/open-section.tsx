@@ -9,7 +9,6 @@ import { TicketNumber } from '#client/marks/ticket-number.tsx'
 import { useTickets } from '#client/live-context.tsx'
 import { placeWords } from '#client/place/place-words.ts'
 import { useFormat } from '#client/use-format.ts'
-import { useNow } from '#client/use-now.ts'
 import { byAttention } from '#domain/attention.ts'
 
 /** The open tickets, those that need a person first; those that an agency has not answered are marked in words. */
@@ -17,8 +16,7 @@ export function OpenSection() {
   const t = useTranslations('handover')
   const common = useTranslations('common')
   const format = useFormat()
-  const moment = Math.floor(useNow() / 10_000) * 10_000
-  const tickets = [...useTickets()].sort(byAttention(moment))
+  const tickets = [...useTickets()].sort(byAttention)
   const waiting = tickets.filter(({ assignments }) => assignments.some(({ status }) => status === 'pending')).length
   return (
     <section aria-label={t('open')} className="flex flex-col gap-2">
