@@ -5,10 +5,8 @@ import type { Role } from './roles.ts'
 it.each<[Role, Page[]]>([
   ['call-taker', ['call', 'map', 'handover']],
   ['agency-staff', ['queue']],
-  ['supervisor', ['map', 'call', 'blocks']],
-  ['admin', ['map', 'call', 'blocks']],
-  ['supervisor', ['map', 'call', 'handover']],
-  ['admin', ['map', 'call', 'handover']],
+  ['supervisor', ['map', 'call', 'blocks', 'handover']],
+  ['admin', ['map', 'call', 'blocks', 'handover']],
 ])('%s lands on the first of %j and reaches no other', (role, wanted) => {
   expect(pagesOf(role)).toEqual(wanted)
 })
