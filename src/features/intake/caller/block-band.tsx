@@ -8,6 +8,7 @@ import { useFormat } from '#client/use-format.ts'
 import { useNow } from '#client/use-now.ts'
 import type { Block } from '#contracts/api/caller-endpoints.ts'
 import { Button } from '#ui/button.tsx'
+import { Kbd } from '#ui/kbd.tsx'
 
 type BlockBandProps = {
   block: Block
@@ -56,8 +57,9 @@ export function BlockBand({ block, passed, onMisuse, onEmergency }: BlockBandPro
           {t('misuse')}
         </Button>
       )}
-      <Button tone="danger" keys={blockKeys.emergency} onClick={onEmergency}>
+      <Button tone="danger" onClick={onEmergency}>
         {t('emergency')}
+        <Kbd keys={blockKeys.emergency} />
       </Button>
     </section>
   )

@@ -60,7 +60,10 @@ export function SilencePanel({ check: { running, toggle, end }, armed, repeated,
         })}
       </ol>
       <div className="mt-1.5 flex flex-wrap items-center gap-2">
-        <Button tone="danger" keys={armed ? responseLetter : undefined} onClick={onResponse}>{t('response')}</Button>
+        <Button tone="danger" onClick={onResponse}>
+          {t('response')}
+          {armed && <Kbd keys={responseLetter} />}
+        </Button>
         <Button tone="primary" keys={armed ? 'Enter' : undefined} onClick={onLog}>{t('none')}</Button>
         <Button tone="quiet" onClick={end}>{t('end')}</Button>
         <span role="status" className="text-sm text-quiet">{armed ? t('armed') : t('unarmed')}</span>
