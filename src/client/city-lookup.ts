@@ -1,5 +1,6 @@
-import type { AgencyData, IncidentFamilyData, IncidentTypeData, ResponsePlanData } from '#contracts/city.ts'
+import type { AgencyData, IncidentFamilyData, IncidentTypeData } from '#contracts/city.ts'
 import type { CityInfo } from '#contracts/city-info.ts'
+import type { InstructionData, ResponsePlanData } from '#contracts/response-plan.ts'
 import type { Locale } from '#i18n/locale.ts'
 
 /** The city pack by code. What the pack no longer has is shown by its code rather than not at all. */
@@ -8,6 +9,7 @@ export type CityLookup = CityInfo & {
   readonly agencyOf: (code: string) => AgencyData
   readonly familyOf: (code: string) => IncidentFamilyData
   readonly planOf: (type: string) => ResponsePlanData | null
+  readonly instructionOf: (code: string) => InstructionData | null
   /** The name of an incident type in the language of the screen. */
   readonly typeName: (code: string) => string
   /** The short name of an agency. */
@@ -22,6 +24,7 @@ export function lookUpCity(city: CityInfo, locale: Locale): CityLookup {
   const types = byCode(city.types)
   const agencies = byCode(city.agencies)
   const families = byCode(city.families)
+  const instructions = byCode(city.instructions)
   const dispositions = byCode(city.dispositions)
   const plans = new Map(city.plans.map((plan) => [plan.type, plan]))
   const typeOf = (code: string) => types.get(code) ?? { code, name: { id: code, en: code }, family: '', icon: 'circle-help' }
@@ -32,6 +35,7 @@ export function lookUpCity(city: CityInfo, locale: Locale): CityLookup {
     typeOf,
     agencyOf,
     familyOf: (code) => families.get(code) ?? { code, name: { id: code, en: code }, reach: { metres: 0, minutes: 0 } },
+    instructionOf: (code) => instructions.get(code) ?? null,
     planOf: (type) => plans.get(type) ?? null,
     typeName: (code) => typeOf(code).name[locale],
     agencyName: (code) => agencyOf(code).shortName,

@@ -20,7 +20,7 @@ const assignment = (status: Assignment['status'], agency = 'damkar'): Assignment
 const ticket = (id: string, version: number, over: Partial<Ticket> = {}): Ticket => ({
   id, version, number: `112-20261124-${id}`, type: 'kebakaran', priority: 1, status: 'dispatched', openedAt: at, updatedAt: at,
   location: { lat: -0.94, lng: 100.36, address: null, landmark: null, kecamatan: null, kelurahan: null, exact: false },
-  resolvedAt: null, closedAt: null, disposition: null, mergedInto: null, callCount: 1, description: null,
+  resolvedAt: null, closedAt: null, disposition: null, mergedInto: null, callCount: 1, answers: {}, description: null,
   assignments: [assignment('pending')], ...over,
 })
 

@@ -1,4 +1,5 @@
-import type { AgencyData, CityData, DispositionData, IncidentFamilyData, IncidentTypeData, ResponsePlanData } from './city.ts'
+import type { AgencyData, CityData, DispositionData, IncidentFamilyData, IncidentTypeData } from './city.ts'
+import type { InstructionData, ResponsePlanData } from './response-plan.ts'
 
 /** What a signed-in browser knows of the city: the parts of the city pack that screens show. */
 export type CityInfo = {
@@ -6,6 +7,8 @@ export type CityInfo = {
   readonly agencies: readonly AgencyData[]
   readonly families: readonly IncidentFamilyData[]
   readonly types: readonly IncidentTypeData[]
+  /** Without their questions and instructions until `GET /plans` has brought them. */
   readonly plans: readonly ResponsePlanData[]
+  readonly instructions: readonly InstructionData[]
   readonly dispositions: readonly DispositionData[]
 }

@@ -1,4 +1,6 @@
-import type { LadderData, ResponsePlanData } from './city.ts'
+import type { LadderData } from './city.ts'
+import { planFaults } from './plan-faults.ts'
+import type { ResponsePlanData } from './response-plan.ts'
 
 type PackValue = {
   agencies: { code: string }[]
@@ -6,6 +8,7 @@ type PackValue = {
   types: { code: string; family: string; toldAs?: string[] | undefined }[]
   plans: ResponsePlanData[]
   ladder: LadderData
+  instructions: { code: string; awaits?: string | undefined }[]
   dispositions: { code: string }[]
   units: { agency: string; callsign: string }[]
   kelurahan: { code: string; kelurahan: string; kecamatan: string }[]
@@ -19,6 +22,7 @@ export function inconsistencies(pack: PackValue): Inconsistency[] {
   const types = new Set(pack.types.map((type) => type.code))
   const agencies = new Set(pack.agencies.map((agency) => agency.code))
   const families = new Set(pack.families.map((family) => family.code))
+  const instructions = new Set(pack.instructions.map((instruction) => instruction.code))
   return [
     ...repeated('agencies', pack.agencies.map((entry) => entry.code)),
     ...repeated('families', pack.families.map((entry) => entry.code)),
@@ -27,6 +31,8 @@ export function inconsistencies(pack: PackValue): Inconsistency[] {
     ...repeated('units', pack.units.map((entry) => entry.callsign)),
     ...repeated('kelurahan', pack.kelurahan.map((entry) => entry.code)),
     ...repeated('plans', pack.plans.map((entry) => entry.type)),
+    ...repeated('instructions', pack.instructions.map((entry) => entry.code)),
+    ...missing('instructions', pack.instructions.flatMap(({ code, awaits }) => (awaits ? [[code, awaits]] : [])), agencies, 'agency'),
     ...missing('types', pack.types.map((type) => [type.code, type.family]), families, 'family'),
     ...pack.types.flatMap((type, index) =>
       (type.toldAs ?? []).flatMap((told) => missing('types', [[type.code, told]], types, 'incident type').map((fault) => ({ ...fault, path: ['types', index] }))),
@@ -38,7 +44,7 @@ export function inconsistencies(pack: PackValue): Inconsistency[] {
     ...missing('ladder', pack.ladder.plans.flatMap((entry) => entry.next.map((agency) => [entry.type, agency])), agencies, 'agency'),
     ...missing('units', pack.units.map((unit) => [unit.callsign, unit.agency]), agencies, 'agency'),
     ...unplanned(pack),
-    ...planAgencies(pack),
+    ...pack.plans.flatMap((plan, index) => planFaults(plan, { agencies, instructions }).map(({ message }) => ({ path: ['plans', index], message }))),
     ...unknownAreas('places', pack.places, pack),
     ...unknownAreas('localNames', pack.localNames, pack),
   ]
@@ -60,25 +66,6 @@ const unplanned = (pack: PackValue): Inconsistency[] =>
       ? []
       : [{ path: ['types', index], message: `"${type.code}" has no response plan` }],
   )
-
-function planAgencies(pack: PackValue): Inconsistency[] {
-  const agencies = new Set(pack.agencies.map((agency) => agency.code))
-  return pack.plans.flatMap((plan, index) => {
-    const sent = [plan.lead, ...plan.supporting]
-    const asked = plan.questions.flatMap((question) => question.answers.flatMap((answer) => answer.agencies ?? []))
-    const unknown = [...sent, ...asked].filter((agency) => !agencies.has(agency))
-    const twice = sent.filter((agency, at) => sent.indexOf(agency) < at)
-    const questions = plan.questions.map((question) => question.code)
-    return [
-      ...repeated('plans', questions).map((issue) => ({ ...issue, path: ['plans', index, 'questions'] })),
-      ...unknown.map((agency) => ({
-        path: ['plans', index],
-        message: `"${plan.type}" names the agency "${agency}", which does not exist`,
-      })),
-      ...twice.map((agency) => ({ path: ['plans', index], message: `"${plan.type}" names "${agency}" twice` })),
-    ]
-  })
-}
 
 function unknownAreas(file: string, entries: PackValue['places'], pack: PackValue): Inconsistency[] {
   const areas = new Set(pack.kelurahan.map((area) => `${area.kelurahan}, ${area.kecamatan}`))

@@ -6,11 +6,11 @@ import {
   incidentFamilySchema,
   incidentTypeSchema,
   ladderDataSchema,
-  responsePlanSchema,
   unitDataSchema,
 } from './city.ts'
 import { inconsistencies } from './city-pack-checks.ts'
 import { busStopSchema, kelurahanSchema, localNameSchema, placeDataSchema, roadsSchema, spellingsSchema } from './gazetteer.ts'
+import { instructionSchema, responsePlanSchema } from './response-plan.ts'
 
 /** The city pack as one value: every file of `src/city` that the server reads at its start. */
 export const cityPackSchema = z
@@ -21,6 +21,7 @@ export const cityPackSchema = z
     types: z.array(incidentTypeSchema).min(1),
     plans: z.array(responsePlanSchema),
     ladder: ladderDataSchema,
+    instructions: z.array(instructionSchema),
     dispositions: z.array(dispositionSchema).min(1),
     units: z.array(unitDataSchema),
     kelurahan: z.array(kelurahanSchema).min(1),

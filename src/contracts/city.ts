@@ -57,27 +57,6 @@ export const incidentTypeSchema = z.strictObject({
   toldAs: z.array(code).optional(),
 })
 
-export const planAnswerSchema = z.strictObject({
-  code,
-  text: bilingual,
-  /** The ticket's priority when this answer is given. */
-  priority: priority.optional(),
-  /** Agencies to add when this answer is given. */
-  agencies: z.array(code).optional(),
-})
-
-export const planQuestionSchema = z.strictObject({ code, text: bilingual, answers: z.array(planAnswerSchema).min(1) })
-
-/** One line of `response-plans.json`: what is sent for an incident type, what is asked and what is read out. */
-export const responsePlanSchema = z.strictObject({
-  type: code,
-  priority,
-  lead: code,
-  supporting: z.array(code),
-  questions: z.array(planQuestionSchema),
-  instructions: z.array(bilingual),
-})
-
 const stepsSchema = z.array(z.int().min(1).max(86_400)).min(1).max(3)
 export const clocksSchema = z.strictObject({ accept: stepsSchema, depart: stepsSchema, arrive: stepsSchema, update: stepsSchema })
 
@@ -109,6 +88,5 @@ export type CityData = z.infer<typeof citySchema>
 export type AgencyData = z.infer<typeof agencySchema>
 export type IncidentFamilyData = z.infer<typeof incidentFamilySchema>
 export type IncidentTypeData = z.infer<typeof incidentTypeSchema>
-export type ResponsePlanData = z.infer<typeof responsePlanSchema>
 export type LadderData = z.infer<typeof ladderDataSchema>
 export type DispositionData = z.infer<typeof dispositionSchema>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assignmentStatuses } from '#domain/assignment.ts'
 import { clockNames, lastStep } from '#domain/ladder.ts'
 import { ticketStatuses } from '#domain/ticket.ts'
+import { answersSchema } from './answers.ts'
 import { code, instant, latitude, longitude, priority, uuid } from './scalars.ts'
 
 export const locationSchema = z.object({
@@ -60,6 +61,8 @@ export const ticketViewSchema = z.object({
   closedAt: instant.nullable(),
   disposition: code.nullable(),
   mergedInto: uuid.nullable(),
+  /** What is known from the questions of the response plan, by their codes. */
+  answers: answersSchema,
   callCount: z.int().nonnegative(),
   assignments: z.array(assignmentSchema),
 })

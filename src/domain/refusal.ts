@@ -18,6 +18,8 @@ export const refusalCodes = [
   'already-assigned',
   'unknown-agency',
   'unknown-type',
+  'unknown-question',
+  'unknown-answer',
   'no-assignment',
   'unknown-unit',
   'unit-busy',

@@ -28,7 +28,7 @@ export function longTickets(count: number, now = Date.now()): Ticket[] {
       version: 1 + stage, type: types[index % types.length], priority: 1 + (index % 3),
       status: stage === 0 ? 'dispatched' : stage === 4 ? 'resolved' : 'in_progress',
       location: { lat: -0.99 + (index % 10) * 0.016, lng: 100.35 + Math.floor(index / 10) * 0.016, address, landmark: index % 2 ? 'Pohon beringin tua di depan kedai kopi Uda Zul' : null, kecamatan, kelurahan, exact: index % 2 === 0 },
-      openedAt, updatedAt: openedAt, resolvedAt: stampAt(4), closedAt: null, disposition: null, mergedInto: null, callCount: 1 + (index % 4),
+      openedAt, updatedAt: openedAt, resolvedAt: stampAt(4), closedAt: null, disposition: null, mergedInto: null, callCount: 1 + (index % 4), answers: {},
       assignments: index % 3 === 0 ? agencies.map(assignment) : [assignment('damkar')],
       description: index % 2 ? 'Penelepon menangis, suara latar ramai; katanya api terlihat dari lantai dua dan masih ada orang tua di dalam.' : null,
     })

@@ -47,6 +47,7 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'GET /events': [401, 200, 200, 200, 200, 200],
   // Ending somebody else's sessions.
   'POST /session/revoke': [401, 403, 403, 403, 403, 200],
+  'GET /plans': [401, 200, 200, 200, 200, 200],
   'GET /places': [401, 200, 200, 200, 200, 200],
   'GET /places/at': [401, 200, 200, 200, 200, 200],
   'GET /units': [401, 200, 200, 200, 200, 200],

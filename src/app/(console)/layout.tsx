@@ -8,7 +8,7 @@ import { requireActor } from '../page-access.ts'
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const { id, username, name, role, agency } = await requireActor()
   return (
-    <Providers me={{ id, username, name, role, agency }} city={cityInfo()}>
+    <Providers me={{ id, username, name, role, agency }} city={await cityInfo()}>
       <Frame>{children}</Frame>
     </Providers>
   )

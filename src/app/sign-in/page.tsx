@@ -6,8 +6,8 @@ import { safeNext } from '#features/sign-in/safe-next.ts'
 import { SignInForm } from '#features/sign-in/sign-in-form.tsx'
 import { Welcome } from '#features/sign-in/welcome.tsx'
 import { pageActor } from '#server/auth/page-actor.ts'
+import { loadCity } from '#server/city/load-city.ts'
 import { config } from '#server/config.ts'
-import { cityInfo } from '#server/queries/city-info.ts'
 import { demoAccounts, demoPassword } from '#server/seed/seed-demo-accounts.ts'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('signIn'))('title') })
@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const t = await getTranslations('signIn')
   return (
     <div className="grid min-h-dvh lg:grid-cols-[1fr_minmax(30rem,38rem)]">
-      <Welcome city={cityInfo().city} />
+      <Welcome city={loadCity().city} />
       <main className="flex flex-col border-line bg-surface px-5 py-6 sm:px-10 lg:border-l">
         <div className="flex justify-end">
           <LanguageSwitch />
@@ -35,7 +35,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
 
 async function demoOffer() {
   const role = await getTranslations('common.role')
-  const { agencies } = cityInfo()
+  const { agencies } = loadCity()
   return demoAccounts().map((account) => ({
     username: account.username,
     part: agencies.find((agency) => agency.code === account.agencyCode)?.shortName ?? role(account.role),

@@ -18,7 +18,7 @@ const ticket: Ticket = {
   id: '0190a0a0-0000-7000-8000-000000000001', number: '112-20261124-0001', version: 1, type: 'kebakaran', priority: 1, status: 'dispatched',
   location: { lat: -0.95, lng: 100.36, address: null, landmark: 'Pasar Raya', kecamatan: null, kelurahan: null, exact: false },
   openedAt: '2026-11-24T07:00:00.000Z', updatedAt: '2026-11-24T07:00:00.000Z', resolvedAt: null, closedAt: null, disposition: null,
-  mergedInto: null, callCount: 1, assignments: [assignment('damkar'), assignment('dinkes')], description: 'api besar',
+  mergedInto: null, callCount: 1, answers: {}, assignments: [assignment('damkar'), assignment('dinkes')], description: 'api besar',
 }
 
 describe('amendments', () => {

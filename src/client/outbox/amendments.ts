@@ -1,6 +1,7 @@
 import type { ApiInput } from '#contracts/api/endpoints.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import { isActive } from '#domain/assignment.ts'
+import { sameAnswers } from '#domain/plan-answers.ts'
 import type { OpenTicketBody } from './outgoing.ts'
 
 export type Amendments = {
@@ -22,7 +23,8 @@ export function amendments(body: OpenTicketBody, ticket: Ticket): Amendments | n
   return patch || dispatch.length > 0 || withdraw.length > 0 ? { patch, dispatch, withdraw } : null
 }
 
-function patchOf(body: OpenTicketBody, { type, priority, location, description }: Ticket): Amendments['patch'] {
+function patchOf(body: OpenTicketBody, ticket: Ticket): Amendments['patch'] {
+  const { type, priority, location, description } = ticket
   const moved =
     body.location.lat !== location.lat ||
     body.location.lng !== location.lng ||
@@ -32,6 +34,7 @@ function patchOf(body: OpenTicketBody, { type, priority, location, description }
     ...(body.type !== type && { type: body.type }),
     ...(body.priority !== priority && { priority: body.priority }),
     ...(moved && { location: body.location }),
+    ...(!sameAnswers(body.answers ?? {}, ticket.answers) && { answers: body.answers ?? {} }),
     ...((body.description ?? null) !== description && { description: body.description ?? null }),
   }
   return Object.keys(patch).length > 0 ? patch : null

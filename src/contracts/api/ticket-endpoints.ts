@@ -3,6 +3,7 @@ import { assignmentActions } from '#domain/assignment.ts'
 import { centreRoles, leadRoles } from '#domain/roles.ts'
 import { precisions } from '#domain/places/match-strength.ts'
 import { ticketStatuses } from '#domain/ticket.ts'
+import { answersSchema } from '../answers.ts'
 import { timelineEventSchema } from '../event.ts'
 import { code, instant, latitude, longitude, optionalText, priority, searchText, toldTime, typedText, uuid } from '../scalars.ts'
 import { noteSchema, ticketCallSchema, ticketSchema } from '../ticket.ts'
@@ -58,6 +59,8 @@ export const openTicketBody = z.object({
   caller: callerInput.optional(),
   description: optionalText(2000),
   agencies: z.array(code).max(20).optional(),
+  /** They raise the priority and add agencies where those are left out. */
+  answers: answersSchema.optional(),
   ...toldTime,
 })
 
@@ -67,6 +70,8 @@ export const editTicketBody = z.object({
   priority: priority.optional(),
   location: placeOfTicket.optional(),
   description: optionalText(2000).optional(),
+  /** All answers that hold now; the priority rises by them unless it is named. */
+  answers: answersSchema.optional(),
 }).refine(({ version: _seen, ...changes }) => Object.keys(changes).length > 0, { message: 'nothing to change', path: ['version'] })
 
 export const assignmentStepBody = z

@@ -3,23 +3,23 @@
 import { Phone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCity } from '#client/city-context.tsx'
-import type { ResponsePlanData } from '#contracts/city.ts'
+import type { ResponsePlanData } from '#contracts/response-plan.ts'
 import { FieldError } from '#ui/field-error.tsx'
 import { ToggleGroup } from '#ui/toggle-group.tsx'
-import { planAgencies } from './draft-plan.ts'
 
 type AgencyFieldProps = {
   chosen: readonly string[]
   plan: ResponsePlanData | null
+  /** The agencies of the plan, with those that the answers add. */
+  planned: readonly string[]
   error: string | undefined
   onToggle: (agency: string) => void
 }
 
 /** Who is sent: those of the response plan pressed, its lead marked; any other agency or partner can be pressed too. */
-export function AgencyField({ chosen, plan, error, onToggle }: AgencyFieldProps) {
+export function AgencyField({ chosen, plan, planned, error, onToggle }: AgencyFieldProps) {
   const t = useTranslations('intake.agencies')
   const { agencies, agencyOf } = useCity()
-  const planned = planAgencies(plan)
   const option = (code: string) => {
     const { shortName, kind, hasAccount } = agencyOf(code)
     const byPhone = kind === 'partner' && !hasAccount

@@ -2,7 +2,7 @@ import { priorities, type Priority } from '#domain/priority.ts'
 
 /** What a key of the desk does, wherever the focus is. */
 export type DeskAct =
-  | { readonly kind: 'send' | 'draft' | 'paper' | 'previous' | 'next' }
+  | { readonly kind: 'send' | 'draft' | 'paper' | 'previous' | 'next' | 'questions' }
   | { readonly kind: 'priority'; readonly priority: Priority }
 
 /** The keys of the desk as they are written: the handler asks for these, and the overlay shows these. */
@@ -13,4 +13,5 @@ export const deskKeys: readonly { readonly keys: string; readonly act: DeskAct }
   { keys: 'Alt+↑', act: { kind: 'previous' } },
   { keys: 'Alt+↓', act: { kind: 'next' } },
   { keys: 'F4', act: { kind: 'paper' } },
+  { keys: 'F9', act: { kind: 'questions' } },
 ]

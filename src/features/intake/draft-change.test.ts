@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Place } from '#contracts/api/city-endpoints.ts'
-import type { ResponsePlanData } from '#contracts/city.ts'
+import type { ResponsePlanData } from '#contracts/response-plan.ts'
 import { changeDraft, type DraftChange } from './draft-change.ts'
 import { chosenAgencies, chosenPriority } from './draft-plan.ts'
 import { asksElsewhere, emptyDraft, type Draft } from './draft.ts'
@@ -117,5 +117,48 @@ describe('what and who is sent', () => {
   it('leaves hand-made changes alone when the same type is chosen again', () => {
     const draft = after(blank, fire, toggle('pln'))
     expect(after(draft, fire)).toBe(draft)
+  })
+})
+
+describe('answers', () => {
+  const heart = plan({
+    type: 'serangan-jantung', priority: 2, lead: 'dinkes', supporting: [],
+    questions: [
+      { code: 'napas', kind: 'yes-no', text: { id: 'Bernapas?', en: 'Breathing?' }, answers: [{ code: 'tidak', priority: 1, agencies: ['damkar'] }] },
+      { code: 'korban', kind: 'number', text: { id: 'Berapa?', en: 'How many?' }, unit: { id: 'korban', en: 'injured' }, answers: [{ code: 'banyak', from: 5, agencies: ['bpbd'] }] },
+    ],
+  })
+  const answer = (question: string, value: string | number | null): DraftChange => ({ kind: 'answered', question, value, plan: heart })
+  const byHand = (priority: 1 | 2 | 3): DraftChange => ({ kind: 'priority-chosen', priority, plan: heart })
+  const start = after(blank, { kind: 'type-chosen', type: 'serangan-jantung', plan: heart })
+
+  it('raise the priority and add agencies, and take them back with the answer', () => {
+    const told = after(start, answer('napas', 'tidak'), answer('korban', 6))
+    expect([chosenPriority(told, heart), chosenAgencies(told, heart)]).toEqual([1, ['dinkes', 'damkar', 'bpbd']])
+    const back = after(told, answer('napas', null), answer('korban', 2))
+    expect([chosenPriority(back, heart), chosenAgencies(back, heart)]).toEqual([2, ['dinkes']])
+  })
+
+  it('raise a priority that was lowered by hand before, and stand against a hand that lowers it after', () => {
+    expect(chosenPriority(after(start, byHand(3), answer('napas', 'tidak')), heart)).toBe(1)
+    const lowered = after(start, answer('napas', 'tidak'), byHand(3))
+    expect(chosenPriority(lowered, heart)).toBe(3)
+    expect(chosenPriority(after(lowered, answer('korban', 6)), heart)).toBe(3)
+    // Also where the plan itself was as urgent all along.
+    const critical = { ...heart, priority: 1 as const }
+    const routine = after(start, { kind: 'priority-chosen', priority: 3, plan: critical })
+    expect(chosenPriority(after(routine, { kind: 'answered', question: 'napas', value: 'tidak', plan: critical }), critical)).toBe(1)
+  })
+
+  it('leave a more urgent priority set by hand', () => {
+    expect(chosenPriority(after(start, byHand(1), answer('korban', 6)), heart)).toBe(1)
+  })
+
+  it('send an agency again that was left out by hand, once an answer calls for it; each agency is sent once', () => {
+    const toggle = (agency: string): DraftChange => ({ kind: 'agency-toggled', agency, plan: heart })
+    const out = after(start, answer('napas', 'tidak'), toggle('damkar'))
+    expect(chosenAgencies(out, heart)).toEqual(['dinkes'])
+    expect(chosenAgencies(after(out, answer('napas', null), answer('napas', 'tidak')), heart)).toEqual(['dinkes', 'damkar'])
+    expect(chosenAgencies(after(start, toggle('damkar'), answer('napas', 'tidak')), heart)).toEqual(['dinkes', 'damkar'])
   })
 })

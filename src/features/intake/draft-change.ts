@@ -1,9 +1,10 @@
 import type { Place } from '#contracts/api/city-endpoints.ts'
-import type { ResponsePlanData } from '#contracts/city.ts'
+import type { ResponsePlanData } from '#contracts/response-plan.ts'
 import type { LatLng } from '#domain/geo.ts'
+import { answerTo, raisedPriority } from '#domain/plan-answers.ts'
 import type { Priority } from '#domain/priority.ts'
 import { longest, type Draft, type DraftText } from './draft.ts'
-import { planAgencies } from './draft-plan.ts'
+import { chosenPriority, planAgencies, plannedPriority } from './draft-plan.ts'
 
 type Plan = ResponsePlanData | null
 
@@ -17,6 +18,8 @@ export type DraftChange =
   /** `today` is the day in the city. */
   | { readonly kind: 'paper-toggled'; readonly today: string }
   | { readonly kind: 'paper-typed'; readonly field: 'day' | 'time'; readonly text: string }
+  /** `value: null` takes the answer back. */
+  | { readonly kind: 'answered'; readonly question: string; readonly value: string | number | null; readonly plan: Plan }
   | { readonly kind: 'agency-toggled'; readonly agency: string; readonly plan: Plan }
 
 /** The draft after a change. Nothing typed by hand is ever overwritten by a choice. */
@@ -33,7 +36,9 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
     case 'type-chosen':
       return typeChosen(draft, change.type, change.plan)
     case 'priority-chosen':
-      return { ...draft, priority: change.priority === change.plan?.priority ? null : change.priority }
+      return { ...draft, priority: change.plan && change.priority === plannedPriority(change.plan, draft.answers) ? null : change.priority }
+    case 'answered':
+      return answeredDraft(draft, change.question, change.value, change.plan)
     case 'paper-toggled':
       return { ...draft, paper: draft.paper === null ? { day: change.today, time: '' } : null }
     case 'paper-typed':
@@ -99,8 +104,8 @@ function withoutPlaceName(draft: Draft): Draft {
 /** Another type brings its own plan. Agencies added by hand stay, and so does a priority more urgent than the plan's. */
 function typeChosen(draft: Draft, type: string | null, plan: Plan): Draft {
   if (type === draft.type) return draft
-  const urgent = draft.priority !== null && plan !== null && draft.priority < plan.priority
-  const planned = planAgencies(plan)
+  const urgent = draft.priority !== null && plan !== null && draft.priority < plannedPriority(plan, draft.answers)
+  const planned = planAgencies(plan, draft.answers)
   return {
     ...draft,
     type,
@@ -110,7 +115,25 @@ function typeChosen(draft: Draft, type: string | null, plan: Plan): Draft {
   }
 }
 
+/**
+ * An answer raises, it never lowers: a priority set by hand stands until a new answer calls for something more urgent. An agency left out by hand is sent again once a new answer calls for it.
+ */
+function answeredDraft(draft: Draft, question: string, value: string | number | null, plan: Plan): Draft {
+  const { [question]: _before, ...others } = draft.answers
+  const answers = value === null ? others : { ...others, [question]: value }
+  const asked = plan?.questions.find(({ code }) => code === question)
+  const called = (asked && value !== null && answerTo(asked, value)?.agencies) || []
+  const standing = chosenPriority(draft, plan)
+  const raised = plan !== null && raisedPriority(plan, draft.answers, answers, standing) < standing
+  return {
+    ...draft,
+    answers,
+    priority: raised ? null : draft.priority,
+    removed: draft.removed.filter((agency) => !called.includes(agency)),
+  }
+}
+
 function agencyToggled(draft: Draft, agency: string, plan: Plan): Draft {
   const toggled = (list: readonly string[]) => (list.includes(agency) ? list.filter((code) => code !== agency) : [...list, agency])
-  return planAgencies(plan).includes(agency) ? { ...draft, removed: toggled(draft.removed) } : { ...draft, added: toggled(draft.added) }
+  return planAgencies(plan, draft.answers).includes(agency) ? { ...draft, removed: toggled(draft.removed) } : { ...draft, added: toggled(draft.added) }
 }

@@ -1,5 +1,6 @@
 import type { Place } from '#contracts/api/city-endpoints.ts'
 import type { LatLng } from '#domain/geo.ts'
+import type { Answers } from '#domain/plan-answers.ts'
 import type { Priority } from '#domain/priority.ts'
 
 /** A report as it is being typed: what was said so far, and what was changed by hand against the response plan. */
@@ -20,6 +21,8 @@ export type Draft = {
   readonly type: string | null
   /** Chosen by hand; `null` follows the plan. */
   readonly priority: Priority | null
+  /** Answers to the questions of this type and of types chosen before it; those that do not fit count for nothing. */
+  readonly answers: Answers
   /** Agencies sent besides those of the plan, and those of the plan left out. */
   readonly added: readonly string[]
   readonly removed: readonly string[]
@@ -46,6 +49,7 @@ export const emptyDraft = (key: string, startedAt: number): Draft => ({
   landmark: '',
   type: null,
   priority: null,
+  answers: {},
   added: [],
   removed: [],
   phone: '',

@@ -27,6 +27,7 @@ const draftSchema = z.object({
   landmark: text,
   type: z.nullable(text),
   priority: z.nullable(z.literal([...priorities])),
+  answers: z._default(z.record(text, z.union([text, z.number()])), {}),
   added: z.array(text),
   removed: z.array(text),
   phone: text,

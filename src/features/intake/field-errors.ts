@@ -2,7 +2,7 @@ import type { Problem } from '#contracts/problem.ts'
 import type { DraftChange } from './draft-change.ts'
 
 /** The fields of the form in the order of speech. */
-export const formFields = ['paper', 'where', 'landmark', 'address', 'type', 'priority', 'phone', 'name', 'description', 'agencies'] as const
+export const formFields = ['paper', 'where', 'landmark', 'address', 'type', 'priority', 'answers', 'phone', 'name', 'description', 'agencies'] as const
 export type FormField = (typeof formFields)[number]
 export type FieldErrors = Readonly<Partial<Record<FormField, string>>>
 
@@ -14,6 +14,7 @@ const byPath: readonly (readonly [string, FormField])[] = [
   ['caller', 'phone'],
   ['type', 'type'],
   ['priority', 'priority'],
+  ['answers', 'answers'],
   ['description', 'description'],
   ['agencies', 'agencies'],
   ['writtenAt', 'paper'],
@@ -51,6 +52,8 @@ export function fieldOfChange(change: DraftChange): FormField {
     case 'paper-toggled':
     case 'paper-typed':
       return 'paper'
+    case 'answered':
+      return 'answers'
     case 'agency-toggled':
       return 'agencies'
   }

@@ -22,6 +22,7 @@ import { DraftList } from './draft-list.tsx'
 import { asksElsewhere, isBlank, isCallOnly } from './draft.ts'
 import type { DraftChange } from './draft-change.ts'
 import { fieldOfChange, firstAtFault, type FormField } from './field-errors.ts'
+import { GuidePanel } from './guide-panel.tsx'
 import { IntakeForm } from './intake-form.tsx'
 import { LaneBar } from './lane-bar.tsx'
 import { OpenTickets } from './open-tickets.tsx'
@@ -41,6 +42,7 @@ import { useCallLane } from './use-call-lane.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { neighbour } from './drafts.ts'
 import { freshStamp, useDrafts } from './use-drafts.ts'
+import { useGuide } from './use-guide.ts'
 import { useRequiredErrors } from './use-required-errors.ts'
 import { useSendTicket } from './use-send-ticket.ts'
 import { useShiftCalls } from './use-shift-calls.ts'
@@ -74,6 +76,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const { drafts, dispatch, latest } = useDrafts()
   const draft = drafts.current
   const plan = draft.type === null ? null : planOf(draft.type)
+  const { guide, earlier, dismiss } = useGuide(draft)
   const area = useArea(draft.point)
   const focus = useMemo(() => draft.place && { lat: draft.place.lat, lng: draft.place.lng, zoom: zoomOf(draft.place.precision) }, [draft.place])
   const shift = useShiftCalls()
@@ -210,6 +213,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
     if (act.kind === 'draft') begin()
     else if (act.kind === 'priority') change({ kind: 'priority-chosen', priority: act.priority, plan })
     else if (act.kind === 'paper') togglePaper()
+    else if (act.kind === 'questions') form.current?.querySelector<HTMLElement>('[data-field="answers"] [tabindex="0"]')?.focus()
     else {
       const key = neighbour(latest.current, act.kind === 'next' ? 1 : -1)
       if (key === null) return
@@ -265,6 +269,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
           </section>
           {/* What the report provokes, one panel below the other. A panel with nothing to say renders nothing. */}
           <div className="flex min-h-0 flex-col divide-y divide-line border-t border-line bg-surface empty:hidden md:border-l md:[grid-area:panels] xl:max-h-[50dvh] xl:overflow-y-auto">
+            {guide && <GuidePanel key={guide.key} guide={guide} earlier={earlier} onDismiss={dismiss} />}
             <CallerPanel caller={caller} name={draft.name} onName={(text) => change({ kind: 'text-typed', field: 'name', text })} onOpenTicket={setTicketId} />
             <SimilarPanel placed={similar} adding={adding} onOpen={setTicketId} />
           </div>

@@ -1,4 +1,4 @@
-import type { ResponsePlanData } from '#contracts/city.ts'
+import type { ResponsePlanData } from '#contracts/response-plan.ts'
 import type { Priority } from '#domain/priority.ts'
 import type { Draft } from './draft.ts'
 import { chosenAgencies, chosenPriority } from './draft-plan.ts'

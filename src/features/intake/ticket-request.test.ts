@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openTicketBody } from '#contracts/api/ticket-endpoints.ts'
-import type { ResponsePlanData } from '#contracts/city.ts'
+import type { ResponsePlanData } from '#contracts/response-plan.ts'
 import { emptyDraft } from './draft.ts'
 import { missingIn, ticketRequest } from './ticket-request.ts'
 

@@ -1,5 +1,6 @@
 import type { OpenTicketBody } from '#client/outbox/outgoing.ts'
-import type { ResponsePlanData } from '#contracts/city.ts'
+import type { ResponsePlanData } from '#contracts/response-plan.ts'
+import { fittingAnswers } from '#domain/plan-answers.ts'
 import { clockTime } from '#domain/wall-time.ts'
 import type { Draft } from './draft.ts'
 import { chosenAgencies, chosenPriority } from './draft-plan.ts'
@@ -22,6 +23,7 @@ const written = (text: string) => text.trim() || undefined
 export function ticketRequest(draft: Draft, plan: ResponsePlanData | null): OpenTicketBody | null {
   if (draft.point === null || draft.type === null) return null
   const { lat, lng } = draft.point
+  const answers = fittingAnswers(plan, draft.answers)
   const [phone, name] = [written(draft.phone), written(draft.name)]
   return {
     type: draft.type,
@@ -30,5 +32,6 @@ export function ticketRequest(draft: Draft, plan: ResponsePlanData | null): Open
     ...((phone ?? name) && { caller: { phone, name } }),
     description: written(draft.description),
     agencies: chosenAgencies(draft, plan),
+    ...(Object.keys(answers).length > 0 && { answers }),
   }
 }

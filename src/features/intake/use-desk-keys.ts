@@ -21,6 +21,7 @@ export function useDeskKeys(onAct: (act: DeskAct, event: KeyboardEvent) => void)
           keys,
           label: act.kind === 'priority' ? t('priority', { priority: priority(`${act.priority}`) }) : t(act.kind),
         })),
+        { keys: 'F8', label: t('metronome') },
         { keys: 'Enter', label: t('take') },
         ...laneKeys.map(({ category: code, letter }) => ({
           keys: `Alt+${letter}`,

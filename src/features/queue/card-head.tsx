@@ -8,6 +8,7 @@ import { PriorityMark } from '#client/marks/priority-mark.tsx'
 import { AssignmentStatusMark } from '#client/marks/status-ring.tsx'
 import { TicketNumber } from '#client/marks/ticket-number.tsx'
 import { placeWords } from '#client/place/place-words.ts'
+import { TicketAnswers } from '#client/questions/ticket-answers.tsx'
 import type { Priority } from '#domain/priority.ts'
 import { cx } from '#ui/cx.ts'
 import { AnswerBand } from './answer-band.tsx'
@@ -51,6 +52,7 @@ export function CardHead({ card, loud }: { card: QueueCard; loud: boolean }) {
             {place.landmark && <span className="block text-quiet">{t('landmark', { landmark: place.landmark })}</span>}
           </p>
         )}
+        <TicketAnswers ticket={ticket} />
         {ticket.description && <p className="line-clamp-4 text-base whitespace-pre-line text-quiet wrap-anywhere">{ticket.description}</p>}
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-base">
           <AssignmentStatusMark status={own.status} className="font-semibold" />

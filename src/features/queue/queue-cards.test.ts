@@ -35,6 +35,7 @@ const ticket = (id: string, priority: Ticket['priority'], assignments: Assignmen
   disposition: null,
   mergedInto: null,
   callCount: 1,
+  answers: {},
   assignments,
   description: null,
 })

@@ -35,6 +35,7 @@ const ticket: Ticket = {
   disposition: null,
   mergedInto: null,
   callCount: 3,
+  answers: {},
   assignments: [assignment],
   description: 'asap tebal',
 }

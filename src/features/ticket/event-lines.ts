@@ -16,6 +16,8 @@ export type EventLine = {
   readonly onBehalf: boolean
   readonly reason: string | null
   readonly changed: readonly Changed[]
+  /** All that was answered, where answers were changed. */
+  readonly answers: Ticket['answers'] | null
   readonly disposition: string | null
   /** The ticket this one went into, or the one it took in. */
   readonly mergedInto: string | null
@@ -65,6 +67,7 @@ export function eventLines(events: readonly TimelineEvent[]): EventLine[] {
       onBehalf: stepKinds.includes(kind) && actor !== null && !agencies.includes(actor.agency ?? ''),
       reason: textOf(data.reason),
       changed: changedBetween(events[index - 1]?.ticket ?? null, event),
+      answers: kind === 'ticket.updated' && textsOf(data.fields).includes('answers') ? (ticket?.answers ?? null) : null,
       disposition: textOf(data.disposition),
       mergedInto: textOf(data.into),
       mergedFrom: textOf(data.mergedFrom),

@@ -1,7 +1,8 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useCity } from '#client/city-context.tsx'
+import { answerWords } from '#client/questions/answer-words.ts'
 import { useFormat } from '#client/use-format.ts'
 import { declineReasons } from '#domain/assignment.ts'
 import { Badge } from '#ui/badge.tsx'
@@ -23,7 +24,8 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
   const cameIn = useCameInWords()
   const city = useCity()
   const format = useFormat()
-  const { event, agencies, reason, changed, disposition, mergedInto, mergedFrom, partedFrom, parted, caller, cameInAt } = line
+  const locale = useLocale()
+  const { event, agencies, reason, changed, answers, disposition, mergedInto, mergedFrom, partedFrom, parted, caller, cameInAt } = line
   const { actor } = event
   const known = declineReasons.find((code) => code === reason)
   const agency = agencies[0]
@@ -32,6 +34,7 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
     disposition && city.dispositionName(disposition),
     caller !== null && t('caller', { ordinal: caller }),
     cameInAt !== null && cameIn(cameInAt, event.at),
+    answers && event.ticket && t('answers', { answers: answerWords(city.planOf(event.ticket.type)?.questions ?? [], answers, locale).join(' · ') || t('empty') }),
     ...changed.map((change) =>
       change.field === 'description'
         ? t('changedWords', { field: fields('description') })

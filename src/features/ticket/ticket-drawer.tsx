@@ -11,6 +11,7 @@ import { Button } from '#ui/button.tsx'
 import { Drawer } from '#ui/drawer.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Spinner } from '#ui/spinner.tsx'
+import { AnswersSection } from './answers-section.tsx'
 import { AssignmentsSection } from './assignments-section.tsx'
 import { CallersSection } from './callers-section.tsx'
 import { NotesSection } from './notes-section.tsx'
@@ -72,6 +73,7 @@ function Opened({ ticket, details, onClose, onOpenTicket }: OpenedProps) {
         <ViewersLine ticketId={ticket.id} />
         <TicketSummary ticket={ticket} recordedAt={details.events?.[0]?.at ?? null} size={size} onOpenTicket={onOpenTicket} />
         {details.error !== null && <Failed error={details.error} onRetry={details.retry} />}
+        <AnswersSection ticket={ticket} acts={acts} size={size} />
         <AssignmentsSection ticket={ticket} acts={acts} size={size} />
         <NotesSection ticketId={ticket.id} notes={details.notes} may={acts.may('note')} size={size} />
         <CallersSection ticket={ticket} calls={details.calls} size={size} />

@@ -10,6 +10,7 @@ export const packFiles = {
   types: 'incident-types.json',
   plans: 'response-plans.json',
   ladder: 'ladder.json',
+  instructions: 'instructions.json',
   dispositions: 'dispositions.json',
   units: 'units.json',
   kelurahan: 'gazetteer/kelurahan.csv',

@@ -55,3 +55,26 @@ it('refuses an unknown type and an ended ticket', async () => {
   valueOf(await closeTicket(operator, id, { disposition: 'ditangani', note: null }, new Date()))
   expect(refusalOf(await edit(operator, id, { version: 2, priority: 1 })).code).toBe('invalid-transition')
 })
+
+it('answers raise the priority, never lower it, and a priority that is named stands', async () => {
+  const { id } = await opened({ type: 'banjir', agencies: [], answers: { arus: 'ya' }, priority: 3 })
+  const answer = async (version: number, body: object) => {
+    const { priority, answers } = valueOf(await edit(operator, id, { version, ...body }))
+    return { priority, answers }
+  }
+  expect(await answer(1, { answers: { arus: 'ya', dalam: 60 } })).toEqual({ priority: 3, answers: { arus: 'ya', dalam: 60 } })
+  expect(await answer(2, { answers: {} })).toEqual({ priority: 3, answers: {} })
+  expect(await answer(3, { answers: { dalam: 120 } })).toEqual({ priority: 1, answers: { dalam: 120 } })
+  expect(await answer(4, { answers: {} })).toEqual({ priority: 1, answers: {} })
+  expect(await answer(5, { answers: { dalam: 120 }, priority: 2 })).toEqual({ priority: 2, answers: { dalam: 120 } })
+  expect((await verifyLog()).faults).toEqual([])
+})
+
+it('another type keeps the answers that it asks for too, and refuses what it does not', async () => {
+  const { id } = await opened({ type: 'serangan-jantung', agencies: [], answers: { napas: 'ya', sadar: 'ya' } })
+  expect(refusalOf(await edit(operator, id, { version: 1, answers: { senjata: 'ya' } }))).toMatchObject({
+    code: 'unknown-question',
+    errors: [{ field: 'answers.senjata' }],
+  })
+  expect(valueOf(await edit(operator, id, { version: 1, type: 'orang-terjebak' })).answers).toEqual({ napas: 'ya' })
+})

@@ -164,3 +164,29 @@ it.each([
   const { id } = await opened({ type })
   expect(await database.query('SELECT category FROM call WHERE ticket_id = $1', [id])).toEqual([{ category }])
 })
+
+describe('answers', () => {
+  it('raise the priority and add agencies where those are left out, and stand in the ticket and its event', async () => {
+    const ticket = await opened({ type: 'serangan-jantung', answers: { napas: 'tidak', korban: 1 } })
+    expect(ticket).toMatchObject({ priority: 1, answers: { napas: 'tidak', korban: 1 } })
+    expect(ticket.assignments.map(({ agency }) => agency)).toEqual(['dinkes', 'damkar'])
+    const [event] = await database.query('SELECT view FROM event WHERE ticket_id = $1', [ticket.id])
+    expect(event).toMatchObject({ view: { answers: { napas: 'tidak', korban: 1 } } })
+    const raised = await opened({ type: 'banjir', answers: { dalam: 120 } })
+    expect(raised).toMatchObject({ priority: 1 })
+    expect(raised.assignments.map(({ agency }) => agency)).toEqual(['bpbd', 'damkar', 'basarnas'])
+  })
+
+  it('change nothing of what was named', async () => {
+    const ticket = await opened({ type: 'banjir', priority: 3, agencies: ['bpbd'], answers: { dalam: 120 } })
+    expect([ticket.priority, ticket.assignments.map(({ agency }) => agency)]).toEqual([3, ['bpbd']])
+  })
+
+  it('that the plan does not ask for are refused by their field, and nothing is opened', async () => {
+    const outcome = await openTicket(await actorOf('operator1'), report({ type: 'banjir', answers: { napas: 'tidak', dalam: 'lutut' } }), null, new Date())
+    expect(refusalOf(outcome)).toMatchObject({
+      code: 'unknown-question',
+      errors: [{ field: 'answers.napas', code: 'unknown-question' }, { field: 'answers.dalam', code: 'unknown-answer' }],
+    })
+  })
+})

@@ -25,7 +25,7 @@ export type Opened = { readonly ticket: Ticket; readonly created: boolean }
  * event and the clocks of the agencies go by `now`.
  */
 export async function openTicket(actor: Actor, input: Input, key: string | null, now: Date): Promise<Outcome<Opened>> {
-  const response = await responseTo(input.type, input.agencies, input.priority)
+  const response = await responseTo(input.type, input.agencies, input.priority, input.answers)
   const openedAt = originalTime(input, now)
   // What was opened once stays opened, though the city has changed its plan since, or the report has grown too old.
   if (!response.ok) return (await openedBefore(key)) ?? response
@@ -69,6 +69,7 @@ function openingOf(
     kecamatan: area.kecamatan,
     kelurahan: area.kelurahan,
     areaExact: area.exact,
+    answers: input.answers ?? {},
     callCount: 1,
     disposition: null,
     mergedIntoId: null,

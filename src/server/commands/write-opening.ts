@@ -36,7 +36,7 @@ async function writeAll(openings: readonly Opening[]): Promise<(string | null)[]
       SELECT *, (at AT TIME ZONE ${loadCity().city.timeZone})::date AS day
       FROM jsonb_to_recordset(${JSON.stringify(openings.map(toRecord))}::jsonb) AS g(
         place int, key uuid, id uuid, at timestamptz, opened timestamptz, type text, priority smallint, status text, lat float8, lng float8,
-        address text, landmark text, kecamatan text, kelurahan text, exact boolean, description text, description_salt bytea,
+        address text, landmark text, kecamatan text, kelurahan text, exact boolean, answers jsonb, description text, description_salt bytea,
         agencies text[], assignments uuid[], due timestamptz, call uuid, category text, note text, call_salt bytea, caller uuid, phone text,
         name text, actor uuid, role text, agency text, data jsonb, view jsonb)
     ), claimed AS (
@@ -52,8 +52,8 @@ async function writeAll(openings: readonly Opening[]): Promise<(string | null)[]
       SELECT fresh.*, ticket_number(day, (last - before_last)::int) AS number FROM fresh JOIN days USING (day) ORDER BY place
     ), opened AS (
       INSERT INTO ticket (id, number, version, type_code, priority, status, lat, lng, address, landmark, kecamatan,
-        kelurahan, area_exact, call_count, opened_at, updated_at, opened_by_id)
-      SELECT id, number, 1, type, priority, status, lat, lng, address, landmark, kecamatan, kelurahan, exact, 1, opened, at, actor
+        kelurahan, area_exact, answers, call_count, opened_at, updated_at, opened_by_id)
+      SELECT id, number, 1, type, priority, status, lat, lng, address, landmark, kecamatan, kelurahan, exact, answers, 1, opened, at, actor
       FROM numbered
     ), described AS (
       INSERT INTO description (ticket_id, text, salt)
@@ -91,6 +91,7 @@ const toRecord = ({ actor, key, row, call, seal }: Opening, place: number) => ({
   kecamatan: row.kecamatan,
   kelurahan: row.kelurahan,
   exact: row.areaExact,
+  answers: row.answers,
   description: row.description?.text,
   description_salt: seal && hex(seal.salt),
   agencies: row.assignments.map(({ agencyCode }) => agencyCode),

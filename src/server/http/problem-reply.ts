@@ -20,6 +20,8 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'already-assigned': 409,
   'unknown-agency': 422,
   'unknown-type': 422,
+  'unknown-question': 422,
+  'unknown-answer': 422,
   'no-assignment': 404,
   'unknown-unit': 422,
   'unit-busy': 409,

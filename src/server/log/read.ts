@@ -18,7 +18,7 @@ type Row = {
   actor_agency: string | null
   ticket_id: string | null
   data: Record<string, unknown>
-  view: TicketView | null
+  view: (Omit<TicketView, 'answers'> & { answers?: TicketView['answers'] }) | null
   audience: string[]
   description: string | null
   text: string | null
@@ -72,7 +72,8 @@ function toEvent(row: Row): LogEvent {
         ? null
         : { id: row.actor_id, name: row.actor_name ?? '', role: row.actor_role, agency: row.actor_agency },
     ticketId: row.ticket_id,
-    ticket: row.view === null ? null : { ...row.view, description: row.description },
+    // Before there were questions, the log knew of no answers.
+    ticket: row.view === null ? null : { ...row.view, answers: row.view.answers ?? {}, description: row.description },
     data: row.data,
   }
 }

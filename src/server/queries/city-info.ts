@@ -1,8 +1,14 @@
 import type { CityInfo } from '#contracts/city-info.ts'
 import { loadCity } from '../city/load-city.ts'
+import { cityRules } from './city-rules.ts'
 
-/** The parts of the city pack that screens show. */
-export function cityInfo(): CityInfo {
-  const { city, agencies, families, types, plans, dispositions } = loadCity()
-  return { city, agencies, families, types, plans, dispositions }
+/**
+ * What screens show of the city: the city pack, and the response plans as they are now. Questions and instructions are left
+ * to `GET /plans`, so that a page does not carry them twice.
+ */
+export async function cityInfo(): Promise<CityInfo> {
+  const { city, agencies, families, types, dispositions } = loadCity()
+  const rules = await cityRules()
+  const plans = [...rules.types.values()].flatMap(({ plan }) => (plan ? [{ ...plan, questions: [], instructions: [] }] : []))
+  return { city, agencies, families, types, plans, instructions: [], dispositions }
 }

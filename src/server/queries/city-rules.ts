@@ -1,13 +1,15 @@
+import type { ResponsePlanData } from '#contracts/response-plan.ts'
 import { usualLadders, type Ladder } from '#domain/ladder.ts'
 import type { Priority } from '#domain/priority.ts'
 import { listen, type Listener } from '../db/listener.ts'
 import { prisma } from '../db/prisma.ts'
 import { perProcess } from '../per-process.ts'
+import { toPlan } from './plan-rows.ts'
 
-/** An incident type, and the response plan for it, the lead first. */
+/** An incident type, and the response plan for it. */
 type Rule = {
   readonly family: string
-  readonly plan: { readonly priority: Priority; readonly agencies: readonly string[] } | null
+  readonly plan: ResponsePlanData | null
   /** The clocks that differ from the priority's. */
   readonly clocks: Partial<Ladder>
 }
@@ -54,7 +56,7 @@ export function keepCityRules(): { readonly stop: () => Promise<void> } {
 async function read(): Promise<CityRules> {
   const [agencies, types, ladders] = await Promise.all([
     prisma().agency.findMany({ where: { active: true }, select: { code: true } }),
-    prisma().incidentType.findMany({ include: { plan: true, ladder: true } }),
+    prisma().incidentType.findMany({ include: { plan: true, ladder: true }, orderBy: { position: 'asc' } }),
     prisma().ladder.findMany(),
   ])
   return {
@@ -62,11 +64,7 @@ async function read(): Promise<CityRules> {
     types: new Map(
       types.map(({ code, family, plan, ladder }) => [
         code,
-        {
-          family,
-          plan: plan && { priority: plan.priority as Priority, agencies: [plan.lead, ...plan.supporting] },
-          clocks: (ladder?.clocks ?? {}) as unknown as Partial<Ladder>,
-        },
+        { family, plan: plan && toPlan(plan), clocks: (ladder?.clocks ?? {}) as unknown as Partial<Ladder> },
       ]),
     ),
     ladders: { ...usualLadders, ...Object.fromEntries(ladders.map(({ priority, clocks }) => [priority, clocks as unknown as Ladder])) },

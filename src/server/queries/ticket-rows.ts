@@ -2,6 +2,7 @@ import type { Assignment, Ticket, TicketView } from '#contracts/ticket.ts'
 import type { AssignmentStatus } from '#domain/assignment.ts'
 import type { Priority } from '#domain/priority.ts'
 import type { TicketStatus } from '#domain/ticket.ts'
+import type { Answers } from '#domain/plan-answers.ts'
 import type { Prisma } from '../db/dialect.ts'
 import { clockView } from './clock-fields.ts'
 
@@ -62,6 +63,7 @@ export const toView = (row: Omit<TicketRow, 'description'>): TicketView => ({
   closedAt: iso(row.closedAt),
   disposition: row.disposition,
   mergedInto: row.mergedIntoId,
+  answers: row.answers as Answers,
   callCount: row.callCount,
   assignments: latestPerAgency(row.assignments).map(toAssignment),
 })

@@ -40,7 +40,7 @@ export function pastTicket(n: number, openedAt: Date, number: string, city: City
     id: uuidv7({ msecs: openedAt.getTime() }), number, version: 1, typeCode: pick(city.types, 3).code, priority: 1 + (n % 3), status: 'dispatched',
     lat: -0.86 - ((n * 31) % 1000) / 10_000, lng: 100.34 + ((n * 17) % 500) / 10_000,
     address: `${pick(streets, 3)} No. ${String(n % 400)}`, landmark: `dekat ${pick(words, 5)}`, kecamatan: area.kecamatan, kelurahan: area.kelurahan, areaExact: false,
-    callCount: 1, disposition: null, mergedIntoId: null, openedAt, updatedAt: openedAt, resolvedAt: null, closedAt: null, reopenedAt: null, openedById,
+    callCount: 1, answers: {}, disposition: null, mergedIntoId: null, openedAt, updatedAt: openedAt, resolvedAt: null, closedAt: null, reopenedAt: null, openedById,
   }
   const pending = {
     id: uuidv7({ msecs: openedAt.getTime() }), ticketId: open.id, agencyCode: agency, unitId: null, unit: null, status: 'pending', reason: null, dispatchedAt: openedAt,

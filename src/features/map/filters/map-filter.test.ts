@@ -6,7 +6,7 @@ const dispatchedAt = '2026-11-24T07:00:00.000Z'
 const ticket: Ticket = {
   id: '01900000-0000-7000-8000-000000000001', number: '112-20261124-0007', version: 3, type: 'kebakaran', priority: 1,
   status: 'dispatched', openedAt: dispatchedAt, updatedAt: dispatchedAt, resolvedAt: null, closedAt: null, disposition: null,
-  mergedInto: null, callCount: 1, description: null,
+  mergedInto: null, callCount: 1, answers: {}, description: null,
   location: { lat: -0.94, lng: 100.36, address: 'Jl. Veteran 12', landmark: null, kecamatan: 'Padang Barat', kelurahan: 'Purus', exact: false },
   assignments: [
     {

@@ -14,7 +14,7 @@ const assignment = (status: AssignmentStatus, agency: string) => ({
 const ticket = (...statuses: AssignmentStatus[]): Ticket => ({
   id: '01900000-0000-7000-8000-000000000001', number: '112-20261124-0007', version: 3, type: 'kebakaran', priority: 1,
   status: 'dispatched', openedAt: dispatchedAt, updatedAt: dispatchedAt, resolvedAt: null, closedAt: null, disposition: null,
-  mergedInto: null, callCount: 1, description: null,
+  mergedInto: null, callCount: 1, answers: {}, description: null,
   location: { lat: -0.94, lng: 100.36, address: null, landmark: null, kecamatan: null, kelurahan: null, exact: false },
   assignments: statuses.map((status, index) => assignment(status, `agency-${index}`)),
 })

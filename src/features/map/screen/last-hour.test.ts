@@ -8,7 +8,7 @@ const iso = (minutesAgo: number) => new Date(now - minutesAgo * 60_000).toISOStr
 const ticket = (openedMinutesAgo: number, assignments: Partial<Assignment>[] = []): Ticket => ({
   id: '01900000-0000-7000-8000-000000000001', number: '112-20261124-0007', version: 3, type: 'kebakaran', priority: 2,
   status: 'dispatched', openedAt: iso(openedMinutesAgo), updatedAt: iso(openedMinutesAgo), resolvedAt: null, closedAt: null,
-  disposition: null, mergedInto: null, callCount: 1, description: null,
+  disposition: null, mergedInto: null, callCount: 1, answers: {}, description: null,
   location: { lat: -0.94, lng: 100.36, address: null, landmark: null, kecamatan: null, kelurahan: null, exact: false },
   assignments: assignments.map((part) => ({
     agency: 'damkar', status: 'pending', dispatchedAt: iso(openedMinutesAgo), acceptedAt: null, enRouteAt: null, onSceneAt: null,

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test'
+import { someAddress } from '../support/reports.ts'
+import { card, drawer, deskRow, intake, untilLive } from '../support/screens.ts'
+import { expect, test } from '../support/test.ts'
+
+const questions = (page: Page) => page.getByRole('region', { name: 'Pertanyaan' })
+const guide = (page: Page) => page.getByRole('region', { name: 'Bacakan kepada penelepon' })
+const promise = (page: Page) => page.getByRole('group', { name: 'Yang akan terjadi' })
+
+test('cardiac arrest, by keys alone: the answer raises, adds, and the metronome runs with its clock, also after sending', async ({ login }) => {
+  const operator = await (await login('operator1')).newPage()
+  const psc = await (await login('dinkes')).newPage()
+  await psc.goto('/queue')
+  await operator.goto('/call')
+  await untilLive(operator)
+  await untilLive(psc)
+  const address = someAddress('Jl. Veteran')
+
+  await operator.keyboard.type('pasar raya')
+  await operator.keyboard.press('Enter')
+  await expect(intake(operator).type).toBeFocused()
+  await operator.keyboard.type('medis')
+  await operator.keyboard.press('Enter')
+  await operator.keyboard.press('Shift+Tab')
+  await operator.keyboard.type(address)
+  // Less urgent by hand; the answer is to raise it again.
+  await operator.keyboard.press('Tab')
+  await expect(intake(operator).type).toBeFocused()
+  await operator.keyboard.press('3')
+  await expect(promise(operator)).toContainText('Biasa')
+  await expect(promise(operator)).not.toContainText('Damkar')
+
+  await operator.keyboard.press('F9')
+  await expect(questions(operator).getByRole('radiogroup', { name: /sadar/ }).getByRole('radio').first()).toBeFocused()
+  await operator.keyboard.press('t')
+  await operator.keyboard.press('t')
+  await expect(questions(operator).getByRole('radiogroup', { name: /bernapas/ }).getByRole('radio', { name: 'Tidak', exact: true })).toBeChecked()
+  await expect(questions(operator)).toContainText('Tetap kritis: tidak')
+  await expect(promise(operator)).toContainText('Kritis')
+  await expect(promise(operator)).toContainText('PSC 119, Damkar')
+  await expect(guide(operator)).toContainText('Dorong dada 5–6 cm, 100–120 kali per menit')
+  await expect(guide(operator)).toContainText('menunggu pengesahan PSC 119')
+
+  const clock = operator.getByRole('timer', { name: 'Lama pijat jantung' })
+  await expect(clock).toHaveText('0:00')
+  await operator.keyboard.press('F8')
+  await expect(operator.getByRole('button', { name: 'Bisukan' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(clock).toHaveText('0:02')
+
+  await operator.keyboard.press('Control+Enter')
+  await expect(operator.getByRole('region', { name: 'Tiket terakhir' })).toContainText('Sampai di papan langsung')
+  // The caller is still on the line: what is read out stays, and so does the beat.
+  const kept = operator.getByRole('region', { name: 'Bacakan kepada penelepon' }).or(operator.getByRole('region').filter({ hasText: 'Masih dibacakan' }))
+  await expect(kept.first()).toContainText('Dorong dada')
+  await expect(clock).toHaveText(/0:0[3-9]/)
+  await operator.keyboard.press('F8')
+  await expect(operator.getByRole('button', { name: 'Bunyikan' })).toHaveAttribute('aria-pressed', 'false')
+
+  await expect(card(psc, address)).toContainText('tidak sadar · tidak bernapas')
+  await expect(card(psc, address)).toContainText('henti jantung: bawa AED')
+})
+
+test('answers are added later in the panel, and the agency sees them at once', async ({ login, client }) => {
+  const address = someAddress('Jl. Khatib Sulaiman')
+  const operator = await client('operator1')
+  await operator.must('POST /tickets', { body: { type: 'banjir', location: { lat: -0.92, lng: 100.36, address } } })
+  const desk = await (await login('operator1')).newPage()
+  const bpbd = await (await login('bpbd')).newPage()
+  await bpbd.goto('/queue')
+  await untilLive(bpbd)
+  await desk.goto('/call')
+  await deskRow(desk, address).click()
+  await expect(drawer(desk)).toContainText('Belum ada jawaban')
+  await drawer(desk).getByRole('button', { name: 'Jawab' }).click()
+  const dialog = desk.getByRole('dialog', { name: /Jawaban/ })
+  await dialog.getByRole('textbox', { name: /Setinggi apa/ }).focus()
+  await desk.keyboard.type('120')
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.type('4')
+  await dialog.getByRole('button', { name: 'Simpan' }).click()
+  await expect(drawer(desk)).toContainText('120 cm · 4 orang')
+  await expect(drawer(desk)).toContainText('Kritis')
+  await expect(drawer(desk).getByRole('button', { name: 'Teruskan ke Basarnas' })).toBeVisible()
+  await expect(card(bpbd, address)).toContainText('120 cm · 4 orang')
+  await expect(card(bpbd, address)).toContainText('setinggi pinggang: perlu perahu')
+})
