@@ -9,6 +9,7 @@ import { CityProvider } from './city-context.tsx'
 import { LiveProvider } from './live-context.tsx'
 import { MeProvider } from './me-context.tsx'
 import { OutboxProvider } from './outbox/outbox-context.tsx'
+import { PlansKeeper } from './use-plans.ts'
 
 const newQueryClient = () =>
   new QueryClient({
@@ -25,6 +26,7 @@ export function Providers({ me, city, children }: { me: Me; city: CityInfo; chil
       <CityProvider city={city}>
         <MeProvider me={me}>
           <LiveProvider>
+            <PlansKeeper />
             <OutboxProvider>{children}</OutboxProvider>
           </LiveProvider>
         </MeProvider>

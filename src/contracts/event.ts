@@ -36,6 +36,7 @@ export const eventKinds = [
   'shift.started',
   'shift.ended',
   'shift.confirmed',
+  'plan.changed',
   'user.created',
   'session.revoked',
   'token.issued',

@@ -70,6 +70,9 @@ export const responsePlanSchema = z.strictObject({
   ladder: ladderSeconds.optional(),
 })
 
+/** A response plan in force; the version counts its changes. */
+export const livePlanSchema = responsePlanSchema.extend({ version: z.int().positive() })
+
 /** One entry of `instructions.json`: a text to read out to the caller step by step, and from whose advice it was written. */
 export const instructionSchema = z.strictObject({
   code,
@@ -87,6 +90,7 @@ export const instructionSchema = z.strictObject({
 })
 
 export type ResponsePlanData = z.infer<typeof responsePlanSchema>
+export type LivePlan = z.infer<typeof livePlanSchema>
 export type PlanQuestionData = z.infer<typeof planQuestionSchema>
 export type PlanAnswerData = z.infer<typeof planAnswerSchema>
 export type InstructionData = z.infer<typeof instructionSchema>

@@ -6,7 +6,7 @@ it.each<[Role, Page[]]>([
   ['call-taker', ['call', 'map', 'handover']],
   ['agency-staff', ['queue']],
   ['supervisor', ['map', 'call', 'blocks', 'handover']],
-  ['admin', ['map', 'call', 'blocks', 'handover']],
+  ['admin', ['map', 'call', 'blocks', 'handover', 'admin/plans']],
 ])('%s lands on the first of %j and reaches no other', (role, wanted) => {
   expect(pagesOf(role)).toEqual(wanted)
 })

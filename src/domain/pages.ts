@@ -1,13 +1,13 @@
 import type { Role } from './roles.ts'
 
-export const pages = ['call', 'map', 'queue', 'blocks', 'handover'] as const
+export const pages = ['call', 'map', 'queue', 'blocks', 'handover', 'admin/plans'] as const
 export type Page = (typeof pages)[number]
 
 const pagesByRole: Readonly<Record<Role, readonly [Page, ...Page[]]>> = {
   'call-taker': ['call', 'map', 'handover'],
   'agency-staff': ['queue'],
   supervisor: ['map', 'call', 'blocks', 'handover'],
-  admin: ['map', 'call', 'blocks', 'handover'],
+  admin: ['map', 'call', 'blocks', 'handover', 'admin/plans'],
 }
 
 /** The pages of a role; the first is where it lands after signing in. */

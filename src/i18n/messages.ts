@@ -5,6 +5,7 @@ import enHandover from './messages/en/handover.json' with { type: 'json' }
 import enIntake from './messages/en/intake.json' with { type: 'json' }
 import enMap from './messages/en/map.json' with { type: 'json' }
 import enPaperForm from './messages/en/paper-form.json' with { type: 'json' }
+import enPlans from './messages/en/plans.json' with { type: 'json' }
 import enProblems from './messages/en/problems.json' with { type: 'json' }
 import enQueue from './messages/en/queue.json' with { type: 'json' }
 import enSimilar from './messages/en/similar.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import idHandover from './messages/id/handover.json' with { type: 'json' }
 import idIntake from './messages/id/intake.json' with { type: 'json' }
 import idMap from './messages/id/map.json' with { type: 'json' }
 import idPaperForm from './messages/id/paper-form.json' with { type: 'json' }
+import idPlans from './messages/id/plans.json' with { type: 'json' }
 import idProblems from './messages/id/problems.json' with { type: 'json' }
 import idQueue from './messages/id/queue.json' with { type: 'json' }
 import idSimilar from './messages/id/similar.json' with { type: 'json' }
@@ -32,6 +34,7 @@ const id = {
   intake: idIntake,
   map: idMap,
   paperForm: idPaperForm,
+  plans: idPlans,
   problems: idProblems,
   queue: idQueue,
   signIn: idSignIn,
@@ -47,6 +50,7 @@ const en = {
   intake: enIntake,
   map: enMap,
   paperForm: enPaperForm,
+  plans: enPlans,
   problems: enProblems,
   queue: enQueue,
   signIn: enSignIn,

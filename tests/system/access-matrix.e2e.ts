@@ -48,6 +48,8 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   // Ending somebody else's sessions.
   'POST /session/revoke': [401, 403, 403, 403, 403, 200],
   'GET /plans': [401, 200, 200, 200, 200, 200],
+  'PUT /plans/{type}': [401, 403, 403, 403, 403, 200],
+  'GET /plans/{type}/versions': [401, 403, 403, 403, 403, 200],
   'GET /places': [401, 200, 200, 200, 200, 200],
   'GET /places/at': [401, 200, 200, 200, 200, 200],
   'GET /units': [401, 200, 200, 200, 200, 200],
@@ -109,6 +111,12 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
   if (key === 'GET /places/at') return { query: here }
   if (key === 'POST /units/{id}/status') return { params: { id: unitId }, body: { status: 'available' } }
   if (key === 'GET /track' || key === 'POST /track') return { query: { id: unitId, lat: here.lat, lon: here.lng } }
+  if (key === 'GET /plans/{type}/versions') return { params: { type: 'sampah' } }
+  if (key === 'PUT /plans/{type}') {
+    // The plan as it is: no change, and so no new version.
+    const { type, ...plan } = (await operator.must('GET /plans')).plans.find((some) => some.type === 'sampah')!
+    return { params: { type }, body: plan }
+  }
   if (!key.includes('{id}')) return {}
   const { id, callId, version } = await damkarTicket(operator)
   const params = { id, callId, agency: 'damkar', action: 'accept' }

@@ -1,4 +1,5 @@
 import { usualLadders, type Ladder } from '#domain/ladder.ts'
+import { planClocks } from '#domain/plan-clocks.ts'
 import type { Priority } from '#domain/priority.ts'
 import type { Tx } from '../db/transaction.ts'
 
@@ -11,19 +12,19 @@ export type LadderOfTicket = {
   readonly partners: readonly string[]
 }
 
-type Row = { clocks: Ladder | null; own: Partial<Ladder> | null; order: string[]; partners: string[] }
+type Row = { clocks: Ladder | null; own: Partial<Ladder> | null; set: { accept: number } | null; order: string[]; partners: string[] }
 
 /** Reads the ladder of a ticket inside the transaction that needs it. */
 export async function readLadder(tx: Tx, type: string, priority: number): Promise<LadderOfTicket> {
   const [row] = await tx.$queryRaw<Row[]>`/* ladder-of-ticket */
-    SELECT (SELECT clocks FROM ladder WHERE priority = ${priority}) AS clocks, o.clocks AS own,
+    SELECT (SELECT clocks FROM ladder WHERE priority = ${priority}) AS clocks, o.clocks AS own, p.ladder AS set,
       ARRAY(SELECT a.code FROM unnest(p.lead || p.supporting || o.next) WITH ORDINALITY AS n(code, place)
         JOIN agency a ON a.code = n.code AND a.active ORDER BY n.place) AS order,
       ARRAY(SELECT code FROM agency WHERE kind = 'partner') AS partners
     FROM (SELECT ${type}::text AS code) t
     LEFT JOIN response_plan p ON p.type_code = t.code LEFT JOIN ladder_of_type o ON o.type_code = t.code`
   return {
-    ladder: { ...usualLadders[priority as Priority], ...row?.clocks, ...row?.own },
+    ladder: { ...usualLadders[priority as Priority], ...row?.clocks, ...row?.own, ...planClocks(row?.set) },
     order: row?.order ?? [],
     partners: row?.partners ?? [],
   }

@@ -23,7 +23,7 @@ type ChainRow = { seq: bigint; text: string; prev: string; hash: string }
 
 /**
  * Walks the whole log and says what is wrong with it: a hash that does not fit its event, a link that does not fit the
- * event before, a gap in `seq`, a ticket, unit, soft block or shift whose rows differ from its last event, a text that differs from its
+ * event before, a gap in `seq`, a ticket, unit, response plan, soft block or shift whose rows differ from its last event, a text that differs from its
  * digest. All is read as it stood at one moment, so it can run while people work.
  */
 export const verifyLog = (onProgress: (events: number) => void = () => undefined): Promise<Verdict> =>
@@ -34,13 +34,14 @@ export const verifyLog = (onProgress: (events: number) => void = () => undefined
     const units = await compareUnits(tx)
     const blocks = await compareBlocks(tx)
     const shifts = await compareShifts(tx)
+    const plans = await comparePlans(tx)
     return {
       events: chain.checked,
       tickets: tickets.checked,
       texts: texts.checked,
       units: units.checked,
       blocks: blocks.checked,
-      faults: [...chain.faults, ...tickets.faults, ...texts.faults, ...units.faults, ...blocks.faults, ...shifts.faults],
+      faults: [...chain.faults, ...tickets.faults, ...texts.faults, ...units.faults, ...blocks.faults, ...shifts.faults, ...plans],
     }
   })
 

@@ -1,5 +1,6 @@
-import type { ResponsePlanData } from '#contracts/response-plan.ts'
+import type { LivePlan } from '#contracts/response-plan.ts'
 import { usualLadders, type Ladder } from '#domain/ladder.ts'
+import { planClocks } from '#domain/plan-clocks.ts'
 import type { Priority } from '#domain/priority.ts'
 import { listen, type Listener } from '../db/listener.ts'
 import { prisma } from '../db/prisma.ts'
@@ -9,7 +10,7 @@ import { toPlan } from './plan-rows.ts'
 /** An incident type, and the response plan for it. */
 type Rule = {
   readonly family: string
-  readonly plan: ResponsePlanData | null
+  readonly plan: LivePlan | null
   /** The clocks that differ from the priority's. */
   readonly clocks: Partial<Ladder>
 }
@@ -64,7 +65,7 @@ async function read(): Promise<CityRules> {
     types: new Map(
       types.map(({ code, family, plan, ladder }) => [
         code,
-        { family, plan: plan && toPlan(plan), clocks: (ladder?.clocks ?? {}) as unknown as Partial<Ladder> },
+        { family, plan: plan && toPlan(plan), clocks: { ...((ladder?.clocks ?? {}) as unknown as Partial<Ladder>), ...planClocks(plan && toPlan(plan).ladder) } },
       ]),
     ),
     ladders: { ...usualLadders, ...Object.fromEntries(ladders.map(({ priority, clocks }) => [priority, clocks as unknown as Ladder])) },

@@ -1,12 +1,13 @@
 import { loadCity } from '../city/load-city.ts'
 import { prisma } from '../db/prisma.ts'
+import { seedPlans } from './seed-plans.ts'
 
 /**
  * Brings agencies, incident types and response plans of the city pack into the database. Running it again changes
  * nothing that is already so; what the pack no longer has is kept for old tickets but no longer offered.
  */
-export async function seedCity(): Promise<void> {
-  const { agencies, types, plans, ladder } = loadCity()
+export async function seedCity(now: Date): Promise<void> {
+  const { agencies, types, ladder } = loadCity()
   const db = prisma()
   await db.$transaction([
     db.agency.updateMany({ where: { code: { notIn: agencies.map(({ code }) => code) } }, data: { active: false } }),
@@ -19,10 +20,6 @@ export async function seedCity(): Promise<void> {
       const fields = { name, family, icon, position, active: true }
       return db.incidentType.upsert({ where: { code }, create: { code, ...fields }, update: fields })
     }),
-    ...plans.map(({ type: typeCode, priority, lead, supporting, questions, instructions }) => {
-      const fields = { priority, lead, supporting, questions, instructions }
-      return db.responsePlan.upsert({ where: { typeCode }, create: { typeCode, ...fields }, update: fields })
-    }),
     ...ladder.priorities.map(({ priority, clocks }) =>
       db.ladder.upsert({ where: { priority }, create: { priority, clocks }, update: { clocks } }),
     ),
@@ -32,4 +29,5 @@ export async function seedCity(): Promise<void> {
       return db.ladderOfType.upsert({ where: { typeCode }, create: { typeCode, ...fields }, update: fields })
     }),
   ])
+  await seedPlans(now)
 }

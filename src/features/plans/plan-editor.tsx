@@ -1,0 +1,66 @@
+'use client'
+
+import { Save } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useCity } from '#client/city-context.tsx'
+import { IncidentType } from '#client/marks/incident-type.tsx'
+import { useProblemWords } from '#client/use-problem-words.ts'
+import type { LivePlan, ResponsePlanData } from '#contracts/response-plan.ts'
+import { changedParts } from '#domain/plan-change.ts'
+import { Button } from '#ui/button.tsx'
+import { FieldError } from '#ui/field-error.tsx'
+import { notify } from '#ui/toast.tsx'
+import { PlanDiff } from './plan-diff.tsx'
+import { PlanFields } from './plan-fields.tsx'
+import { PlanHistory } from './plan-history.tsx'
+import { usePlanEdit } from './use-plan-edit.ts'
+
+/** Changes one response plan, and shows what it was before. */
+export function PlanEditor({ plan }: { plan: LivePlan }) {
+  const t = useTranslations('plans')
+  const { typeName } = useCity()
+  const problemWords = useProblemWords()
+  const edit = usePlanEdit(plan)
+  const { draft, base, theirs, error } = edit
+  const changed = changedParts(base, draft).length > 0
+  // Somebody else saved while nothing was changed here: their plan is simply the plan.
+  if (plan.version > base.version && !changed && !edit.saving) edit.restart(plan)
+
+  async function save(wanted?: ResponsePlanData) {
+    if (await edit.save(wanted)) notify({ title: t('saved', { type: typeName(plan.type) }), tone: 'done' })
+  }
+  const words = error === null ? null : problemWords(error)
+  return (
+    <div className="min-h-0 bg-surface lg:overflow-y-auto">
+      <form noValidate aria-label={t('editor')} className="flex max-w-4xl flex-col gap-4 p-4" onSubmit={(event) => (event.preventDefault(), void save())}>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <h2 className="text-xl font-bold">
+            <IncidentType code={plan.type} />
+          </h2>
+          <span className="text-sm text-quiet tabular-nums">{t('version', { version: base.version })}</span>
+        </div>
+        {theirs && (
+          <div role="alert" className="flex flex-col gap-2 rounded-md border-2 border-urgent-fill bg-urgent-soft p-3">
+            <p className="text-base font-bold">{t('stale')}</p>
+            <PlanDiff before={theirs} after={draft} beforeLabel={t('theirs')} afterLabel={t('mine')} />
+            <div className="flex flex-wrap gap-2">
+              <Button onClick={() => edit.restart(theirs)}>{t('takeTheirs')}</Button>
+              <Button type="submit" tone="primary">{t('keepMine')}</Button>
+            </div>
+          </div>
+        )}
+        <PlanFields draft={draft} onChange={edit.change} />
+        {words && <FieldError>{`${words.title}. ${words.detail}`}</FieldError>}
+        {!theirs && (
+          <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-surface py-3">
+            {changed && <Button tone="quiet" onClick={() => edit.restart(base)}>{t('undo')}</Button>}
+            <Button type="submit" tone="primary" busy={edit.saving} disabled={!changed} icon={<Save aria-hidden className="size-5" />}>
+              {t('save')}
+            </Button>
+          </div>
+        )}
+      </form>
+      <PlanHistory plan={plan} onRestore={(older) => void save(older)} />
+    </div>
+  )
+}
