@@ -19,7 +19,7 @@ let params: Record<string, string> = {}
 beforeAll(async () => {
   const { id } = await opened({ agencies: ['damkar'] })
   const [first] = valueOf(await getTicket(await actorOf('operator1'), id)).calls
-  params = { id, callId: first?.id ?? '', agency: 'damkar', action: 'accept' }
+  params = { id, callId: first?.id ?? '', agency: 'damkar', action: 'accept', type: 'banjir' }
 })
 
 const guarded = table.filter(([, { door }]) => door !== 'open').map(([key]) => key)

@@ -5,6 +5,7 @@ import { ticketInclude, toView } from '../queries/ticket-rows.ts'
 import { compareBlocks } from './verify-blocks.ts'
 import { compareShifts } from './verify-shifts.ts'
 import { compareTexts } from './verify-texts.ts'
+import { comparePlans } from './verify-plans.ts'
 import { compareUnits } from './verify-units.ts'
 
 const batch = 2_000

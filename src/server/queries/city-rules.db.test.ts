@@ -17,7 +17,7 @@ it('are read each time while nobody says when they change', async () => {
 
 it('say who answers which type, the lead first', async () => {
   const { types } = await cityRules()
-  expect(types.get('kebakaran')?.plan).toEqual({ priority: 1, agencies: ['damkar', 'dinkes', 'pln'] })
+  expect(types.get('kebakaran')?.plan).toMatchObject({ priority: 1, lead: 'damkar', supporting: ['dinkes', 'pln'] })
   expect(types.get('ufo')).toBeUndefined()
 })
 
