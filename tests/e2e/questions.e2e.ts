@@ -26,11 +26,11 @@ test('cardiac arrest, by keys alone: the answer raises, adds, and the metronome 
   // Less urgent by hand; the answer is to raise it again.
   await operator.keyboard.press('Tab')
   await expect(intake(operator).type).toBeFocused()
-  await operator.keyboard.press('3')
+  await operator.keyboard.press('Alt+3')
   await expect(promise(operator)).toContainText('Biasa')
   await expect(promise(operator)).not.toContainText('Damkar')
 
-  await operator.keyboard.press('F9')
+  await operator.keyboard.press('Alt+q')
   await expect(questions(operator).getByRole('radiogroup', { name: /sadar/ }).getByRole('radio').first()).toBeFocused()
   await operator.keyboard.press('t')
   await operator.keyboard.press('t')
@@ -43,7 +43,7 @@ test('cardiac arrest, by keys alone: the answer raises, adds, and the metronome 
 
   const clock = operator.getByRole('timer', { name: 'Lama pijat jantung' })
   await expect(clock).toHaveText('0:00')
-  await operator.keyboard.press('F8')
+  await operator.keyboard.press('Alt+m')
   await expect(operator.getByRole('button', { name: 'Bisukan' })).toHaveAttribute('aria-pressed', 'true')
   await expect(clock).toHaveText('0:02')
 
@@ -53,7 +53,7 @@ test('cardiac arrest, by keys alone: the answer raises, adds, and the metronome 
   const kept = operator.getByRole('region', { name: 'Bacakan kepada penelepon' }).or(operator.getByRole('region').filter({ hasText: 'Masih dibacakan' }))
   await expect(kept.first()).toContainText('Dorong dada')
   await expect(clock).toHaveText(/0:0[3-9]/)
-  await operator.keyboard.press('F8')
+  await operator.keyboard.press('Alt+m')
   await expect(operator.getByRole('button', { name: 'Bunyikan' })).toHaveAttribute('aria-pressed', 'false')
 
   await expect(card(psc, address)).toContainText('tidak sadar · tidak bernapas')

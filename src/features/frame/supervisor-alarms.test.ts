@@ -11,7 +11,7 @@ const part = (agency: string, step: number, acknowledgedAt: string | null = null
 const ticket = (id: string, ...assignments: Assignment[]): Ticket => ({
   id, number: `112-20261124-000${id}`, version: 1, type: 'kebakaran', priority: 2, status: 'dispatched', openedAt: at, updatedAt: at,
   location: { lat: 0, lng: 0, address: null, landmark: null, kecamatan: null, kelurahan: null, exact: false },
-  resolvedAt: null, closedAt: null, disposition: null, mergedInto: null, callCount: 1, description: null, assignments,
+  resolvedAt: null, closedAt: null, disposition: null, mergedInto: null, callCount: 1, answers: {}, description: null, assignments,
 })
 const told = (...tickets: Ticket[]) => supervisorAlarms(tickets).map(({ ticket: { id }, assignment: { agency } }) => `${id} ${agency}`)
 

@@ -13,5 +13,5 @@ export const deskKeys: readonly { readonly keys: string; readonly act: DeskAct }
   { keys: 'Alt+↑', act: { kind: 'previous' } },
   { keys: 'Alt+↓', act: { kind: 'next' } },
   { keys: 'F4', act: { kind: 'paper' } },
-  { keys: 'F9', act: { kind: 'questions' } },
+  { keys: 'Alt+Q', act: { kind: 'questions' } },
 ]

@@ -4,14 +4,16 @@ import { HeartPulse, Volume2, VolumeX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { isDialogOpen } from '#client/dialog-open.ts'
+import { matchesKeys } from '#client/matches-keys.ts'
 import { soundState } from '#client/sounds.ts'
 import { useFormat } from '#client/use-format.ts'
 import { useNow } from '#client/use-now.ts'
 import { Button } from '#ui/button.tsx'
 import { clockText } from './clock-text.ts'
+import { metronomeKey } from './metronome-key.ts'
 import { startPulse } from './pulse-sound.ts'
 
-/** The beat to push by, seen and heard, and how long it has gone on. F8 starts it, and then turns the sound off and on. */
+/** The beat to push by, seen and heard, and how long it has gone on. One key starts it, and then turns the sound off and on. */
 export function Metronome({ pulse }: { pulse: number }) {
   const t = useTranslations('intake.metronome')
   const format = useFormat()
@@ -23,7 +25,7 @@ export function Metronome({ pulse }: { pulse: number }) {
     setSounding((on) => !on)
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'F8' || event.repeat || event.altKey || event.ctrlKey || event.metaKey || isDialogOpen()) return
+    if (!matchesKeys(event, metronomeKey) || event.repeat || isDialogOpen()) return
     event.preventDefault()
     press()
   })
@@ -50,7 +52,7 @@ export function Metronome({ pulse }: { pulse: number }) {
         <span className="text-sm">{started ? t('running', { pulse, time: format.timeSeconds(new Date(since).toISOString()) }) : t('ready', { pulse })}</span>
       </p>
       <Button
-        keys="F8"
+        keys={metronomeKey}
         aria-pressed={sounding}
         icon={sounding ? <Volume2 aria-hidden className="size-5" /> : <VolumeX aria-hidden className="size-5" />}
         onClick={press}

@@ -27,7 +27,7 @@ export function QuestionSection({ plan, answers, raised, error, onAnswer }: Ques
     <section data-field="answers" aria-label={t('label')} className="flex flex-col gap-1">
       <p className="flex items-baseline gap-2 text-sm font-semibold">
         {t('label')}
-        <Kbd keys="F9" className="text-faint" />
+        <Kbd keys="Alt+Q" className="text-faint" />
       </p>
       {/* Another type begins at its first question. */}
       <QuestionFields key={plan.type} questions={plan.questions} answers={answers} onAnswer={onAnswer} />

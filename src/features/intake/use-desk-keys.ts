@@ -7,6 +7,7 @@ import { useKeyHelp } from '#client/key-help.ts'
 import { matchesKeys } from '#client/matches-keys.ts'
 import { deskKeys, type DeskAct } from './desk-keys.ts'
 import { laneKeys } from './lane.ts'
+import { metronomeKey } from './metronome-key.ts'
 
 /** The keys of the desk, and their lines in the overlay behind "?". `onAct` does what a key stands for. */
 export function useDeskKeys(onAct: (act: DeskAct, event: KeyboardEvent) => void): void {
@@ -21,7 +22,7 @@ export function useDeskKeys(onAct: (act: DeskAct, event: KeyboardEvent) => void)
           keys,
           label: act.kind === 'priority' ? t('priority', { priority: priority(`${act.priority}`) }) : t(act.kind),
         })),
-        { keys: 'F8', label: t('metronome') },
+        { keys: metronomeKey, label: t('metronome') },
         { keys: 'Enter', label: t('take') },
         ...laneKeys.map(({ category: code, letter }) => ({
           keys: `Alt+${letter}`,

@@ -9,5 +9,5 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 /** The sheet for the hour without a desk, to be printed ahead. */
 export default async function PaperFormPage() {
   await requirePage('call')
-  return <PaperForm city={cityInfo()} />
+  return <PaperForm city={await cityInfo()} />
 }
