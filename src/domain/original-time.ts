@@ -10,7 +10,7 @@ const dayMs = 86_400_000
 /** A report older than this is no longer entered: it would change figures that were reported on. */
 export const oldestMs = 14 * dayMs
 /** Clocks on the wall differ a little; what is this far ahead counts as now. */
-const slackMs = 60_000
+export const slackMs = 60_000
 
 const fault = (field: keyof ToldTime, code: 'time-incomplete' | 'in-the-future' | 'too-old'): Refusal =>
   refuse('validation-failed', { errors: [{ field, code }] })

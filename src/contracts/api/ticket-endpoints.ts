@@ -82,6 +82,9 @@ export const assignmentStepBody = z
     /** Whether the centre records what the agency said by telephone, and who said it. */
     byVoice: z.boolean().default(false),
     by: optionalText(120),
+    /** When the step was taken and when it is sent, both by the sender's own clock, where there was no line in between. */
+    takenAt: instant.optional(),
+    sentAt: instant.optional(),
   })
   .refine(({ byVoice, by }) => !byVoice || by !== null, { message: 'who said so', path: ['by'] })
   .prefault({})
@@ -136,7 +139,7 @@ export const ticketEndpoints = {
   }),
   'POST /tickets/{id}/notes': endpoint({
     summary: 'Add a note',
-    tag: 'tickets', door: 'signed-in', params: idParams, body: z.object({ text: typedText(2000) }), success: [201],
+    tag: 'tickets', door: 'signed-in', idempotent: true, params: idParams, body: z.object({ text: typedText(2000) }), success: [201, 200],
     output: ticketBody.extend({ note: noteSchema }),
   }),
   'POST /tickets/{id}/close': endpoint({
@@ -189,7 +192,7 @@ export const ticketEndpoints = {
   }),
   'POST /tickets/{id}/assignments/{agency}/{action}': endpoint({
     summary: 'Take a step in an assignment: accept, decline (with a reason), en-route, on-scene, complete, withdraw',
-    tag: 'assignments', door: 'signed-in', params: assignmentParams.extend({ action: z.enum(assignmentActions) }),
+    tag: 'assignments', door: 'signed-in', idempotent: true, params: assignmentParams.extend({ action: z.enum(assignmentActions) }),
     body: assignmentStepBody, success: [200], output: ticketBody,
   }),
   'POST /tickets/{id}/assignments/{agency}/acknowledge': endpoint({

@@ -30,7 +30,12 @@ export const ticketRoutes: Handlers<keyof typeof ticketEndpoints> = {
   'GET /tickets/{id}': async ({ actor, params }) => answered(await getTicket(actor, params.id)),
   'PATCH /tickets/{id}': async ({ actor, params, body, now }) => asTicket(await editTicket(actor, params.id, body, now)),
   'GET /tickets/{id}/timeline': async ({ actor, params }) => answered(await getTimeline(actor, params.id)),
-  'POST /tickets/{id}/notes': async ({ actor, params, body, now }) => answered(await addNote(actor, params.id, body.text, now)),
+  'POST /tickets/{id}/notes': async ({ actor, params, body, idempotencyKey, now }) => {
+    const added = await addNote(actor, params.id, body.text, now, idempotencyKey)
+    if (!added.ok) return added
+    const { created, ...rest } = added.value
+    return answer(rest, created ? 201 : 200)
+  },
   'POST /tickets/{id}/close': async ({ actor, params, body, now }) => asTicket(await closeTicket(actor, params.id, body, now)),
   'POST /tickets/{id}/cancel': async ({ actor, params, body, now }) => asTicket(await cancelTicket(actor, params.id, body.reason, now)),
   'POST /tickets/{id}/reopen': async ({ actor, params, body, now }) => asTicket(await reopenTicket(actor, params.id, body.reason, now)),
@@ -50,9 +55,9 @@ export const ticketRoutes: Handlers<keyof typeof ticketEndpoints> = {
   'POST /tickets/similar': async ({ actor, body, now }) => answer(await similarTickets(actor, body, now)),
   'POST /tickets/{id}/assignments': async ({ actor, params, body, now }) =>
     asTicket(await dispatchAgency(actor, params.id, body.agency, now)),
-  'POST /tickets/{id}/assignments/{agency}/{action}': async ({ actor, params, body, now }) => {
+  'POST /tickets/{id}/assignments/{agency}/{action}': async ({ actor, params, body, idempotencyKey: key, now }) => {
     const { id: ticketId, agency, action } = params
-    return asTicket(await stepAssignment(actor, { ticketId, agency, action, ...body, by: body.byVoice ? body.by : null }, now))
+    return asTicket(await stepAssignment(actor, { ticketId, agency, action, ...body, by: body.byVoice ? body.by : null, key }, now))
   },
   'POST /tickets/{id}/assignments/{agency}/acknowledge': async ({ actor, params, body, now }) =>
     asTicket(await acknowledgeOverdue(actor, { ticketId: params.id, agency: params.agency, note: body.note }, now)),

@@ -1,5 +1,6 @@
 import type { EventKind } from '#contracts/event.ts'
 import type { Ticket } from '#contracts/ticket.ts'
+import { scopeOf } from '#domain/access.ts'
 import {
   declineReasons,
   mayTakeStep,
@@ -8,14 +9,17 @@ import {
   type AssignmentStatus,
 } from '#domain/assignment.ts'
 import { refuse } from '#domain/refusal.ts'
+import { stepTime, type ToldStep } from '#domain/step-time.ts'
 import type { Actor } from '../auth/actor.ts'
-import type { Outcome } from '../db/transaction.ts'
-import { toTicket } from '../queries/ticket-rows.ts'
+import { done, transaction, type Outcome, type Tx } from '../db/transaction.ts'
+import { ticketsIn } from '../queries/scope-filter.ts'
+import { ticketInclude, toTicket, type TicketRow } from '../queries/ticket-rows.ts'
+import { claimKey } from './claim-key.ts'
 import { claimUnit } from './claim-unit.ts'
-import { changed, changeTicket } from './ticket-command.ts'
+import { changed, changeTicketIn } from './ticket-command.ts'
 import { writeNote } from './write-note.ts'
 
-export type Step = {
+export type Step = ToldStep & {
   readonly ticketId: string
   readonly agency: string
   readonly action: AssignmentAction
@@ -25,6 +29,8 @@ export type Step = {
   readonly unitId?: string | null
   /** Who said so by telephone, where somebody of the centre records it; the name stays outside the log. */
   readonly by?: string | null
+  /** The idempotency key of the request. */
+  readonly key?: string | null
 }
 
 const steps: Readonly<Record<AssignmentAction, { readonly kind: EventKind; readonly stamp: string }>> = {
@@ -37,12 +43,24 @@ const steps: Readonly<Record<AssignmentAction, { readonly kind: EventKind; reado
 }
 
 /**
- * Takes one step in an agency's assignment by the transition table, and stamps its time. Refuses a step that the table does
- * not have, a decline without a reason, and to record by voice anything but an acceptance.
+ * Takes one step in an agency's assignment by the transition table, and stamps the time it was taken at; the event has the time
+ * of its recording. The same idempotency key again gives the ticket as it stands. Refuses a step that the table does not have, a
+ * decline without a reason, to record by voice anything but an acceptance, and the times that `stepTime` refuses.
  */
 export const stepAssignment = (actor: Actor, step: Step, now: Date): Promise<Outcome<Ticket>> =>
-  changeTicket(actor, step.ticketId, now, async (context) => {
-    const { tx, ticket } = context
+  transaction(async (tx) => {
+    const earlier = await claimKey(tx, step.key ?? null, step.ticketId, now)
+    return earlier === null ? takeStep(tx, actor, step, now) : takenBefore(tx, actor, step.ticketId, earlier)
+  })
+
+async function takenBefore(tx: Tx, actor: Actor, ticketId: string, earlier: string): Promise<Outcome<Ticket>> {
+  const row = earlier === ticketId ? await tx.ticket.findFirst({ where: { AND: [{ id: ticketId }, ticketsIn(scopeOf(actor))] }, include: ticketInclude }) : null
+  return row === null ? refuse('not-found') : done(toTicket(row))
+}
+
+const takeStep = (tx: Tx, actor: Actor, step: Step, now: Date): Promise<Outcome<Ticket>> =>
+  changeTicketIn(tx, actor, step.ticketId, now, async (context) => {
+    const { ticket } = context
     const { agency, action } = step
     if (actor.role === 'agency-staff' && actor.agency !== agency) return refuse('forbidden')
     const assignment = ticket.assignments.findLast((a) => a.agencyCode === agency)
@@ -54,6 +72,8 @@ export const stepAssignment = (actor: Actor, step: Step, now: Date): Promise<Out
     if (to === null) return refuse('invalid-transition', { extra: { ticket: toTicket(ticket) } })
     if (action === 'decline' && step.reason === null)
       return refuse('validation-failed', { errors: [{ field: 'reason', code: 'required' }] })
+    const takenAt = stepTime(step, lastStamp(assignment), now)
+    if (!takenAt.ok) return takenAt
 
     const unit = await claimUnit(context, step, assignment)
     if (!unit.ok) return unit
@@ -64,10 +84,15 @@ export const stepAssignment = (actor: Actor, step: Step, now: Date): Promise<Out
       : await writeNote(context, action === 'decline' ? 'decline' : 'note', words)
     await tx.assignment.update({
       where: { id: assignment.id },
-      data: { status: to, unitId: unit.value, reason: reason ?? assignment.reason, [steps[action].stamp]: now },
+      data: { status: to, unitId: unit.value, reason: reason ?? assignment.reason, [steps[action].stamp]: takenAt.value },
     })
-    return changed(steps[action].kind, { agency, ...(step.unitId && { unitId: step.unitId }), ...(reason !== null && { reason }), ...(byVoice && { byVoice }), ...data })
+    const late = takenAt.value < now && { takenAt: takenAt.value.toISOString() }
+    return changed(steps[action].kind, { agency, ...(step.unitId && { unitId: step.unitId }), ...(reason !== null && { reason }), ...(byVoice && { byVoice }), ...late, ...data })
   })
+
+/** The newest time that the assignment has: the next step was not taken before it. */
+const lastStamp = ({ dispatchedAt, acceptedAt, enRouteAt, onSceneAt }: TicketRow['assignments'][number]): Date =>
+  onSceneAt ?? enRouteAt ?? acceptedAt ?? dispatchedAt
 
 /** A reason that is no known code is somebody's words: the code becomes `other` and the words are kept as a note. */
 function codedReason({ reason, note }: Step): { reason: string | null; words: string | null } {

@@ -11,9 +11,9 @@ export async function writeNote(
   { tx, ticket, actor, now }: TicketContext,
   kind: Note['kind'],
   text: string | null,
+  id = uuidv7(),
 ): Promise<NoteData> {
   if (text === null) return {}
-  const id = uuidv7()
   const { salt, digest } = seal([text])
   await tx.note.create({ data: { id, ticketId: ticket.id, kind, text, salt, authorId: actor.id, at: now } })
   return { noteId: id, noteDigest: digest }
