@@ -4,7 +4,7 @@ import type { Role } from './roles.ts'
 
 it.each<[Role, Page[]]>([
   ['call-taker', ['call', 'map', 'handover']],
-  ['agency-staff', ['queue']],
+  ['agency-staff', ['queue', 'unit']],
   ['supervisor', ['map', 'call', 'blocks', 'handover']],
   ['admin', ['map', 'call', 'blocks', 'handover', 'admin/plans']],
 ])('%s lands on the first of %j and reaches no other', (role, wanted) => {

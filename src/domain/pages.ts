@@ -1,11 +1,11 @@
 import type { Role } from './roles.ts'
 
-export const pages = ['call', 'map', 'queue', 'blocks', 'handover', 'admin/plans'] as const
+export const pages = ['call', 'map', 'queue', 'unit', 'blocks', 'handover', 'admin/plans'] as const
 export type Page = (typeof pages)[number]
 
 const pagesByRole: Readonly<Record<Role, readonly [Page, ...Page[]]>> = {
   'call-taker': ['call', 'map', 'handover'],
-  'agency-staff': ['queue'],
+  'agency-staff': ['queue', 'unit'],
   supervisor: ['map', 'call', 'blocks', 'handover'],
   admin: ['map', 'call', 'blocks', 'handover', 'admin/plans'],
 }

@@ -1,5 +1,6 @@
 import enCalls from './messages/en/calls.json' with { type: 'json' }
 import enCommon from './messages/en/common.json' with { type: 'json' }
+import enField from './messages/en/field.json' with { type: 'json' }
 import enFrame from './messages/en/frame.json' with { type: 'json' }
 import enHandover from './messages/en/handover.json' with { type: 'json' }
 import enIntake from './messages/en/intake.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
 import enTicket from './messages/en/ticket.json' with { type: 'json' }
 import idCalls from './messages/id/calls.json' with { type: 'json' }
 import idCommon from './messages/id/common.json' with { type: 'json' }
+import idField from './messages/id/field.json' with { type: 'json' }
 import idFrame from './messages/id/frame.json' with { type: 'json' }
 import idHandover from './messages/id/handover.json' with { type: 'json' }
 import idIntake from './messages/id/intake.json' with { type: 'json' }
@@ -29,6 +31,7 @@ import type { Locale } from './locale.ts'
 const id = {
   calls: idCalls,
   common: idCommon,
+  field: idField,
   frame: idFrame,
   handover: idHandover,
   intake: idIntake,
@@ -45,6 +48,7 @@ const id = {
 const en = {
   calls: enCalls,
   common: enCommon,
+  field: enField,
   frame: enFrame,
   handover: enHandover,
   intake: enIntake,

@@ -42,7 +42,7 @@ test('leads back to the page that was asked for, and nowhere else', async ({ ope
 })
 
 const pagesOf: readonly [username: string, first: string, others: readonly string[]][] = [
-  ['operator1', '/call', ['/queue', '/blocks']],
+  ['operator1', '/call', ['/queue', '/blocks', '/unit']],
   ['damkar', '/queue', ['/call', '/map', '/blocks']],
   ['supervisor', '/map', ['/queue']],
   ['admin', '/map', ['/queue']],

@@ -12,7 +12,7 @@ import { useAct } from '../act/use-act.ts'
 import { useCity } from '../city-context.tsx'
 import { takeStep } from './take-step.ts'
 
-type DeclineDialogProps = { ticketId: string; agency: string; open: boolean; onOpenChange: (open: boolean) => void; onOvertaken: () => void }
+type DeclineDialogProps = { ticketId: string; agency: string; open: boolean; onOpenChange: (open: boolean) => void; onOvertaken: () => void; /** Takes the decline on in place of sending it at once. */ onDecline?: (reason: DeclineReason, note: string | undefined) => void }
 
 /** Asks why an agency declines: one of the coded reasons, and words where they help; `other` needs them. */
 export function DeclineDialog(props: DeclineDialogProps) {
@@ -32,7 +32,7 @@ export function DeclineDialog(props: DeclineDialogProps) {
   )
 }
 
-function DeclineForm({ ticketId, agency, onOpenChange, onOvertaken }: DeclineDialogProps) {
+function DeclineForm({ ticketId, agency, onOpenChange, onOvertaken, onDecline }: DeclineDialogProps) {
   const t = useTranslations('ticket.decline')
   const common = useTranslations('common')
   const act = useAct()
@@ -45,6 +45,11 @@ function DeclineForm({ ticketId, agency, onOpenChange, onOvertaken }: DeclineDia
   async function submit() {
     setTried(true)
     if (reason === null || missing !== null) return
+    if (onDecline) {
+      onDecline(reason, note.trim() || undefined)
+      onOpenChange(false)
+      return
+    }
     const words = { reason, ...(note.trim() && { note: note.trim() }) }
     const outcome = await act.run('decline', (signal) => takeStep({ id: ticketId, agency, action: 'decline' }, words, signal))
     if (outcome === 'overtaken') onOvertaken()

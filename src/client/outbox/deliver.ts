@@ -1,8 +1,9 @@
 import { ApiProblem } from '../api-problem.ts'
+import type { Ticket } from '#contracts/ticket.ts'
 import { api } from '../api.ts'
 import { amendments } from './amendments.ts'
 import { amendTicket } from './amend-ticket.ts'
-import { patienceMs, type Delivery, type Outgoing } from './outgoing.ts'
+import { isFieldWork, patienceMs, type Delivery, type Outgoing, type OutgoingReport, type OutgoingWork } from './outgoing.ts'
 
 /** On a line that is not known to be alive, waiting longer is waiting for a dead connection. */
 const doubtfulMs = 2_000
@@ -32,7 +33,7 @@ export async function deliver(report: Outgoing, isLive: () => boolean): Promise<
   }
 }
 
-const timesOf = ({ receivedAt, body }: Outgoing) => {
+const timesOf = ({ receivedAt, body }: OutgoingReport) => {
   const now = Date.now()
   if (body.writtenAt !== undefined || now - receivedAt > oldestMs) return {}
   return { receivedAt: new Date(Math.min(receivedAt, now)).toISOString(), sentAt: new Date(now).toISOString() }
@@ -40,6 +41,7 @@ const timesOf = ({ receivedAt, body }: Outgoing) => {
 
 async function post(report: Outgoing, signal: AbortSignal): Promise<Delivery> {
   const sending = { idempotencyKey: report.key, signal }
+  if (isFieldWork(report)) return { kind: 'worked', ticket: await postWork(report, sending) }
   if (report.kind === 'call') {
     const { call } = await api('POST /calls', { ...sending, body: { ...report.body, ...timesOf(report) } })
     return { kind: 'logged', call }
@@ -49,4 +51,15 @@ async function post(report: Outgoing, signal: AbortSignal): Promise<Delivery> {
   const left = report.tried ? amendments(report.body, ticket) : null
   const complete = left === null || (await amendTicket(ticket, left).then(() => true, () => false))
   return { kind: 'opened', ticket, complete }
+}
+
+/** Work done long ago keeps its time; what is about now need not say so. */
+async function postWork(work: OutgoingWork, sending: { idempotencyKey: string; signal: AbortSignal }): Promise<Ticket> {
+  const params = { id: work.ticketId }
+  if (work.kind === 'note') return (await api('POST /tickets/{id}/notes', { ...sending, params, body: work.body })).ticket
+  const { agency, action, body, receivedAt } = work
+  const now = Date.now()
+  const times = now - receivedAt > oldestMs ? {} : { takenAt: new Date(Math.min(receivedAt, now)).toISOString(), sentAt: new Date(now).toISOString() }
+  const step = await api('POST /tickets/{id}/assignments/{agency}/{action}', { ...sending, params: { ...params, agency, action }, body: { ...body, ...times } })
+  return step.ticket
 }

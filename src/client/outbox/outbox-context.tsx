@@ -3,12 +3,13 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { forgetDraftsOfOthers } from '../kept/kept.ts'
+import { readPhone } from '../kept/phone.ts'
 import { hearTabs, tellTabs } from '../kept/tabs.ts'
 import { useLiveStore } from '../live-context.tsx'
 import type { LiveState } from '../live-state.ts'
 import { useMe } from '../me-context.tsx'
 import { setUnsent } from '../unsent.ts'
-import type { Outgoing } from './outgoing.ts'
+import { isFieldWork, type Outgoing, type OutgoingReport, type OutgoingWork } from './outgoing.ts'
 import { createOutbox, type Outbox } from './outbox-store.ts'
 
 const OutboxContext = createContext<Outbox | null>(null)
@@ -21,13 +22,14 @@ const isHeard = ({ status, lastWordAt }: LiveState) => status === 'live' && last
 export function OutboxProvider({ children }: { children: ReactNode }) {
   const { id, name } = useMe()
   const live = useLiveStore()
-  const [outbox] = useState(() => createOutbox({ id, name }, () => isHeard(live.getState())))
+  const [outbox] = useState(() => createOutbox({ id, name }, () => isHeard(live.getState()), live.learn))
   useEffect(() => outbox.start(), [outbox])
   useEffect(() => {
     // The cookie is shared: a page that still shows somebody else would act in the wrong name.
     const deaf = hearTabs((word) => word.kind === 'signed-in' && word.owner !== id && window.location.reload())
     tellTabs({ kind: 'signed-in', owner: id })
     void forgetDraftsOfOthers(id)
+    readPhone(id)
     return deaf
   }, [id])
   // A line that is back is used at once.
@@ -44,8 +46,18 @@ export function useOutbox(): Outbox {
 }
 
 /** What waits in this browser, the oldest first: one's own, and what others left behind. */
-export function useUnsentReports(): { readonly own: readonly Outgoing[]; readonly left: readonly Outgoing[] } {
+export function useUnsentReports(): { readonly own: readonly OutgoingReport[]; readonly left: readonly OutgoingReport[] } {
   const { id } = useMe()
-  const reports = useStore(useOutbox(), (state) => state.reports)
-  return useMemo(() => ({ own: reports.filter(({ owner }) => owner === id), left: reports.filter(({ owner }) => owner !== id) }), [reports, id])
+  const all = useStore(useOutbox(), (state) => state.reports)
+  return useMemo(() => {
+    const reports = all.filter((one: Outgoing): one is OutgoingReport => !isFieldWork(one))
+    return { own: reports.filter(({ owner }) => owner === id), left: reports.filter(({ owner }) => owner !== id) }
+  }, [all, id])
+}
+
+/** One's own work in the field that is not with the server yet, or that the server would not have, the oldest first. */
+export function useUnsentWork(): readonly OutgoingWork[] {
+  const { id } = useMe()
+  const all = useStore(useOutbox(), (state) => state.reports)
+  return useMemo(() => all.filter(isFieldWork).filter(({ owner }) => owner === id), [all, id])
 }

@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Ticket } from '#contracts/ticket.ts'
 import { ApiProblem } from '../api-problem.ts'
 import { hold, letGo } from '../kept/hold.ts'
 import { kept } from '../kept/kept.ts'
 import { hearTabs, tellTabs } from '../kept/tabs.ts'
 import { deliver } from './deliver.ts'
-import type { Delivery, NewOutgoing, Outgoing } from './outgoing.ts'
+import { chainOf, isFieldWork, type Delivery, type NewOutgoing, type Outgoing } from './outgoing.ts'
 
 type Owner = { readonly id: string; readonly name: string }
 type Listener = (report: Outgoing, delivery: Delivery) => void
@@ -27,8 +28,8 @@ export type Outbox = StoreApi<{ readonly reports: readonly Outgoing[] }> & {
 const retryMs = [500, 2_000, 5_000, 5_000, 10_000, 30_000] as const
 const lockOf = (key: string) => `siaga-send ${key}`
 
-/** What waits to be sent from this browser, one row a report; one tab at a time sends a report. */
-export function createOutbox(owner: Owner, isLive: () => boolean): Outbox {
+/** What waits to be sent from this browser, one row a report; one tab at a time sends a report. `learn` hears how a ticket stands after work about it. */
+export function createOutbox(owner: Owner, isLive: () => boolean, learn: (ticket: Ticket) => void): Outbox {
   const store = createStore<{ reports: readonly Outgoing[] }>(() => ({ reports: [] }))
   const listeners = new Set<Listener>()
   const tries = new Map<string, { count: number; next: number }>()
@@ -63,6 +64,13 @@ export function createOutbox(owner: Owner, isLive: () => boolean): Outbox {
     })
   }
 
+  /** Whether something that must be sent before it waits still. */
+  const isBehind = (report: Outgoing) => {
+    const chain = chainOf(report)
+    const first = store.getState().reports.find((other) => other.owner === owner.id && other.problem === null && chainOf(other) === chain)
+    return first !== undefined && first.key !== report.key
+  }
+
   /** One try. `isFresh`: entered just now, so that a refusal goes back to the form instead of being kept. */
   async function send(key: string, isFresh = false): Promise<Delivery> {
     if (sending.has(key)) return { kind: 'waiting' }
@@ -72,7 +80,7 @@ export function createOutbox(owner: Owner, isLive: () => boolean): Outbox {
       const database = await kept()
       // Another tab may have sent it, or a form changed it, since this tab last looked.
       const row = database ? await database.get('outbox', key).catch(() => find(key)) : find(key)
-      if (!row || row.owner !== owner.id) return { kind: 'waiting' }
+      if (!row || row.owner !== owner.id || isBehind(row)) return { kind: 'waiting' }
       const delivery = await deliver(row, isLive)
       const count = (tries.get(key)?.count ?? 0) + 1
       if (delivery.kind === 'waiting') {
@@ -85,6 +93,8 @@ export function createOutbox(owner: Owner, isLive: () => boolean): Outbox {
         return { kind: 'waiting' }
       }
       else {
+        // Before it leaves this list, so that a screen that reckons with both never goes back a step.
+        if (delivery.kind === 'worked') learn(delivery.ticket)
         delivered.add(key)
         await drop(key)
       }
@@ -95,8 +105,10 @@ export function createOutbox(owner: Owner, isLive: () => boolean): Outbox {
     }
   }
 
-  const isDue = ({ key, owner: whose, problem }: Outgoing, now: number) =>
-    whose === owner.id && problem === null && !sending.has(key) && (tries.get(key)?.next ?? 0) <= now
+  const isDue = (report: Outgoing, now: number) => {
+    const { key, owner: whose, problem } = report
+    return whose === owner.id && problem === null && !sending.has(key) && (tries.get(key)?.next ?? 0) <= now && !isBehind(report)
+  }
   async function sendLater(report: Outgoing) {
     const delivery = await send(report.key)
     if (delivery.kind !== 'waiting') listeners.forEach((listener) => listener(report, delivery))
@@ -113,7 +125,8 @@ export function createOutbox(owner: Owner, isLive: () => boolean): Outbox {
       // Before it is sent: a page that dies in between must still have it.
       await keep(entered)
       tries.delete(report.key)
-      return send(report.key, true)
+      // Work in the field was done: refused, it stays in sight until somebody has read why.
+      return send(report.key, !isFieldWork(entered))
     },
     async takeOver(key) {
       const report = find(key)

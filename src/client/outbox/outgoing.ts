@@ -2,17 +2,24 @@ import type { ApiInput } from '#contracts/api/endpoints.ts'
 import type { Call } from '#contracts/api/call-endpoints.ts'
 import type { Problem } from '#contracts/problem.ts'
 import type { Ticket } from '#contracts/ticket.ts'
+import type { AssignmentAction } from '#domain/assignment.ts'
 
 export type OpenTicketBody = ApiInput<'POST /tickets'>['body']
 export type LogCallBody = ApiInput<'POST /calls'>['body']
+export type StepBody = ApiInput<'POST /tickets/{id}/assignments/{agency}/{action}'>['body']
+export type NoteBody = ApiInput<'POST /tickets/{id}/notes'>['body']
 
 /** An answer that takes longer than this is taken for lost. */
 export const patienceMs = 10_000
 
 type Report = { readonly kind: 'ticket'; readonly body: OpenTicketBody } | { readonly kind: 'call'; readonly body: LogCallBody }
+/** What was done about a ticket in the field; `about` says which, for the screen, should the ticket be out of sight by then. */
+type FieldWork = { readonly ticketId: string; readonly about: string } & (
+  | { readonly kind: 'step'; readonly agency: string; readonly action: AssignmentAction; readonly body: StepBody }
+  | { readonly kind: 'note'; readonly body: NoteBody }
+)
 
-/** A report that is to be sent, once, whatever happens to this page. Times are milliseconds since 1970 by this machine's clock. */
-export type Outgoing = Report & {
+type Envelope = {
   /** Its idempotency key: sent under it again and again, it is done once. */
   readonly key: string
   /** Who sent it; nobody else's name may stand under it. */
@@ -28,12 +35,26 @@ export type Outgoing = Report & {
   readonly draft: unknown
 }
 
+/**
+ * A report, or work in the field, that is to be sent, once, whatever happens to this page. Times are milliseconds since 1970 by
+ * this machine's clock; `receivedAt` is when it came in or was done.
+ */
+export type Outgoing = (Report | FieldWork) & Envelope
+export type OutgoingReport = Extract<Outgoing, { kind: 'ticket' | 'call' }>
+export type OutgoingWork = Extract<Outgoing, { kind: 'step' | 'note' }>
+
 /** A report before it is entered. */
-export type NewOutgoing = Report & Pick<Outgoing, 'key' | 'receivedAt' | 'tried' | 'draft'>
+export type NewOutgoing = (Report | FieldWork) & Pick<Envelope, 'key' | 'receivedAt' | 'tried' | 'draft'>
+
+export const isFieldWork = (outgoing: Outgoing): outgoing is OutgoingWork => outgoing.kind === 'step' || outgoing.kind === 'note'
+
+/** What must be sent in order: all work about one ticket; a report waits for no other. */
+export const chainOf = (outgoing: Outgoing): string => (isFieldWork(outgoing) ? outgoing.ticketId : outgoing.key)
 
 /** What became of a report: done, kept until the server answers, or refused and handed back. */
 export type Delivery =
   | { readonly kind: 'opened'; readonly ticket: Ticket; /** False when a later change could not be added. */ readonly complete: boolean }
   | { readonly kind: 'logged'; readonly call: Call }
+  | { readonly kind: 'worked'; readonly ticket: Ticket }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'refused'; readonly error: unknown }

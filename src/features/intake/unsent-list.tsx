@@ -4,13 +4,13 @@ import { Hourglass, Pencil, Send, TriangleAlert, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useOutbox, useUnsentReports } from '#client/outbox/outbox-context.tsx'
-import type { Outgoing } from '#client/outbox/outgoing.ts'
+import type { OutgoingReport } from '#client/outbox/outgoing.ts'
 import { useFormat } from '#client/use-format.ts'
 import { Button } from '#ui/button.tsx'
 import { useReportWords } from './use-report-words.ts'
 
 /** Reports that are not with the server yet: one's own go by themselves, those another person left behind wait for a decision. */
-export function UnsentList({ onTakeBack }: { onTakeBack: (report: Outgoing) => void }) {
+export function UnsentList({ onTakeBack }: { onTakeBack: (report: OutgoingReport) => void }) {
   const t = useTranslations('intake.outbox')
   const outbox = useOutbox()
   const { own, left } = useUnsentReports()
@@ -48,7 +48,7 @@ export function UnsentList({ onTakeBack }: { onTakeBack: (report: Outgoing) => v
   )
 }
 
-function UnsentReport({ report, children }: { report: Outgoing; children: ReactNode }) {
+function UnsentReport({ report, children }: { report: OutgoingReport; children: ReactNode }) {
   const t = useTranslations('intake.outbox')
   const format = useFormat()
   const words = useReportWords()

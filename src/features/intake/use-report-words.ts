@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useCity } from '#client/city-context.tsx'
-import type { Outgoing } from '#client/outbox/outgoing.ts'
+import type { OutgoingReport } from '#client/outbox/outgoing.ts'
 import { pointText } from './sentence.ts'
 
 /** What a report is about, in a few words and without its caller: "Banjir · Jl. Veteran 12". */
-export function useReportWords(): (report: Outgoing) => string {
+export function useReportWords(): (report: OutgoingReport) => string {
   const { typeName } = useCity()
   const category = useTranslations('common.callCategory')
   return (report) => {

@@ -29,6 +29,8 @@ export type EventLine = {
   readonly caller: number | null
   /** When the call came in, where that was before it was recorded. */
   readonly cameInAt: string | null
+  /** When the step was taken, where there was no line to tell it at once. */
+  readonly takenAt: string | null
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
@@ -75,6 +77,7 @@ export function eventLines(events: readonly TimelineEvent[]): EventLine[] {
       parted: textOf(data.unmerged),
       caller: kind === 'call.attached' ? (ticket?.callCount ?? null) : null,
       cameInAt: textOf(data.callAt),
+      takenAt: textOf(data.takenAt),
     }
   })
 }

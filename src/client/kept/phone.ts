@@ -1,0 +1,61 @@
+import { createStore, useStore } from 'zustand'
+import type { Ticket } from '#contracts/ticket.ts'
+
+/** The unit that a phone was put on; an `id` of `null` is somebody without one. */
+export type ChosenUnit = { readonly id: string | null; readonly callsign: string | null }
+
+/** What a phone in the field keeps for a place without a network: which unit it is on, and the tasks as last seen. */
+export type Phone = {
+  readonly owner: string
+  readonly unit: ChosenUnit | null
+  readonly tickets: readonly Ticket[]
+  readonly at: number
+  /** Whether the crew agreed to be seen on the map while on duty; `null`: not asked yet. */
+  readonly sharing: boolean | null
+}
+
+const storageKey = 'siaga-phone'
+const cacheName = 'siaga-unit'
+const store = createStore<{ readonly phone: Phone | null; readonly read: boolean }>(() => ({ phone: null, read: false }))
+
+/** Reads what the phone keeps for `owner`; what it kept for anybody else is forgotten, the page in the cache too. */
+export function readPhone(owner: string): void {
+  const kept = parse(localStorage.getItem(storageKey))
+  if (kept !== null && kept.owner !== owner) void forgetPhone()
+  store.setState({ phone: kept?.owner === owner ? kept : { owner, unit: null, tickets: [], at: 0, sharing: null }, read: true })
+}
+
+/** Keeps a change. A full disk is no reason to stop: it is then remembered until the page is closed. */
+export function keepPhone(change: Partial<Omit<Phone, 'owner'>>): void {
+  const { phone } = store.getState()
+  if (phone === null) return
+  const next = { ...phone, ...change }
+  store.setState({ phone: next })
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(next))
+  } catch {
+    localStorage.removeItem(storageKey)
+  }
+}
+
+/** Forgets everything but what waits to be sent: for a sign-out, or another person. */
+export async function forgetPhone(): Promise<void> {
+  localStorage.removeItem(storageKey)
+  store.setState({ phone: null, read: false })
+  if ('caches' in window) await caches.delete(cacheName).catch(() => false)
+}
+
+/** What this phone keeps, and whether that has been looked up. */
+export const usePhone = (): { readonly phone: Phone | null; readonly read: boolean } => useStore(store)
+
+function parse(text: string | null): Phone | null {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null')
+    return isPhone(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+// Written by this file alone, for this origin alone.
+const isPhone = (value: unknown): value is Phone => typeof value === 'object' && value !== null && 'owner' in value && 'tickets' in value && 'unit' in value

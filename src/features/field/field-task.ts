@@ -1,0 +1,41 @@
+import type { Assignment, Ticket } from '#contracts/ticket.ts'
+import { isActive, nextAssignmentStatus, type AssignmentAction, type AssignmentStatus } from '#domain/assignment.ts'
+import type { Viewer } from '#domain/access.ts'
+
+/** One task of this phone: the ticket, the agency's part in it, and how that part stands once everything done here has arrived. */
+export type FieldTask = { readonly ticket: Ticket; readonly own: Assignment; readonly status: AssignmentStatus }
+
+/** What was done here and is not with the server yet. */
+type Undelivered = { readonly ticketId: string } & ({ readonly kind: 'step'; readonly action: AssignmentAction } | { readonly kind: 'note' })
+
+/** The status after the steps that are still to be sent; one that the transition table does not have changes nothing. */
+export const statusAfter = (ticket: Ticket, own: Assignment, unsent: readonly Undelivered[], { role }: Viewer): AssignmentStatus =>
+  unsent.reduce(
+    (status, work) => (work.kind === 'step' && work.ticketId === ticket.id ? (nextAssignmentStatus(status, work.action, role) ?? status) : status),
+    own.status,
+  )
+
+const byNeed = (unitId: string | null) => (a: FieldTask, b: FieldTask) =>
+  Number(isOwn(b, unitId)) - Number(isOwn(a, unitId)) ||
+  a.ticket.priority - b.ticket.priority ||
+  Date.parse(a.own.dispatchedAt) - Date.parse(b.own.dispatchedAt)
+
+/** Whether the task is this unit's, rather than one of the agency's that nobody has taken. */
+export const isOwn = ({ own }: FieldTask, unitId: string | null): boolean => unitId !== null && own.unit?.id === unitId
+
+/**
+ * The tasks of a unit: its own, and those of its agency that no unit has taken yet. What another unit works on is not among
+ * them. Its own first, then by priority, then what waits longest.
+ */
+export function tasksOf(tickets: Iterable<Ticket>, viewer: Viewer, unitId: string | null, unsent: readonly Undelivered[]): FieldTask[] {
+  return [...tickets]
+    .flatMap((ticket) => {
+      const own = ticket.assignments.findLast(({ agency }) => agency === viewer.agency)
+      return own === undefined ? [] : [{ ticket, own, status: statusAfter(ticket, own, unsent, viewer) }]
+    })
+    .filter(({ own, status }) => isActive(status) && (own.unit === null || own.unit.id === unitId))
+    .sort(byNeed(unitId))
+}
+
+/** Whether a unit is at work: it has accepted something and not finished it. Only then it is on the map. */
+export const isOnDuty = (task: FieldTask | undefined): boolean => task !== undefined && task.status !== 'pending'

@@ -1,0 +1,54 @@
+'use client'
+
+import { Hourglass, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { OutgoingWork } from '#client/outbox/outgoing.ts'
+import { useFormat } from '#client/use-format.ts'
+import { Button } from '#ui/button.tsx'
+
+/** Says in words what was done here and is not with the centre: what still goes by itself, and what the centre would not have. */
+export function UnsentStrip({ work, onUnderstood }: { work: readonly OutgoingWork[]; onUnderstood: (key: string) => void }) {
+  const t = useTranslations('field.unsent')
+  const words = useWorkWords()
+  const waiting = work.filter(({ problem }) => problem === null)
+  const refused = work.filter(({ problem }) => problem !== null)
+  return (
+    <>
+      {refused.map((one) => (
+        <section key={one.key} role="alert" className="flex flex-col gap-2 border-b-2 border-critical bg-critical-soft px-3 py-2.5 text-base">
+          <p className="flex gap-2 font-bold text-critical">
+            <TriangleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
+            {t('refused', { title: one.problem?.code === 'not-found' ? t('withdrawn') : (one.problem?.title ?? '') })}
+          </p>
+          <p className="font-semibold">{words(one)}</p>
+          <p>{one.about}</p>
+          {one.kind === 'note' && <p className="whitespace-pre-line wrap-anywhere">{one.body.text}</p>}
+          <Button size="field" onClick={() => onUnderstood(one.key)}>{t('understood')}</Button>
+        </section>
+      ))}
+      {waiting.length > 0 && (
+        <section aria-labelledby="unsent-work" className="border-b-2 border-urgent-fill bg-urgent-soft px-3 py-2 text-base">
+          <h2 id="unsent-work" className="flex items-center gap-2 font-bold">
+            <Hourglass aria-hidden className="size-5 shrink-0" />
+            {t('title', { count: waiting.length })}
+          </h2>
+          <ul className="flex flex-wrap gap-x-4 font-semibold">
+            {waiting.map((one) => <li key={one.key}>{words(one)}</li>)}
+          </ul>
+          <p className="text-sm">{t('hint')}</p>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** What was done and when: "Tiba, 14:02:10". */
+function useWorkWords(): (work: OutgoingWork) => string {
+  const t = useTranslations('field.unsent')
+  const actions = useTranslations('common.assignmentAction')
+  const format = useFormat()
+  return (work) => {
+    const time = format.timeSeconds(work.receivedAt)
+    return work.kind === 'note' ? t('note', { time }) : t('step', { action: actions(work.action), time })
+  }
+}
