@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { lineComplaints, lineOf } from '../support/line.ts'
 import { openTicket, someAddress, someSpot } from '../support/reports.ts'
 import { card, drawer, intake, mapRow, typeReport, untilLive } from '../support/screens.ts'
 import { expect, test } from '../support/test.ts'
@@ -51,6 +52,45 @@ test('a second caller for the same fire: one key adds the call, another takes it
   await operator.keyboard.press('Control+Enter')
   await expect(operator.getByRole('region', { name: 'Tiket terakhir' })).toContainText('Sampai di papan langsung')
   await expect(panel(operator)).toBeHidden()
+})
+
+test('a call added to a ticket while the line is lost waits, goes once with its time, and can still be taken off', async ({ login, client, guard }) => {
+  guard.expect(lineComplaints)
+  const context = await login('operator2')
+  const line = await lineOf(context)
+  const page = await context.newPage()
+  await page.goto('/call')
+  await untilLive(page)
+  const operator = await client('operator1')
+  const address = someAddress('Jl. Ulak Karang')
+  const { items } = await operator.must('GET /places', { query: { q: 'ulak karang', limit: 1 } })
+  const { lat, lng } = items[0]!
+  const { ticket } = await operator.must('POST /tickets', { body: { type: 'kebakaran', agencies: ['damkar'], location: { lat: lat + 0.0012, lng, address } } })
+  const began = Date.now()
+  await typeReport(page, { place: 'ulak karang', address: someAddress('Blok B'), type: 'kebakaran ban', description: 'Asap tebal, orang di lantai dua' })
+  const typed = Date.now()
+  const row = panel(page).getByRole('listitem').filter({ hasText: address })
+  await expect(row).toBeVisible()
+  const key = /Alt\+[A-Z]/.exec(await row.innerText())?.[0] ?? 'no key'
+
+  await line.cut()
+  await page.keyboard.press(key)
+  const unsent = page.getByRole('region', { name: '1 belum terkirim' })
+  await expect(unsent).toContainText(`Penelepon tambahan untuk tiket #${ticket.number.slice(-4)}`, { timeout: 15_000 })
+  await expect(intake(page).where).toHaveValue('')
+  await line.mend()
+  await expect(unsent).toHaveCount(0, { timeout: 15_000 })
+  await expect(panel(page)).toContainText('2 pelapor')
+  const details = () => operator.must('GET /tickets/{id}', { params: { id: ticket.id } })
+  const { calls } = await details()
+  expect(calls).toHaveLength(2)
+  const at = Date.parse(calls.at(-1)?.at ?? '')
+  expect(at).toBeGreaterThan(began - 1000)
+  expect(at).toBeLessThan(typed + 1000)
+
+  await page.keyboard.press('Alt+z')
+  await expect(intake(page).description).toHaveValue('Asap tebal, orang di lantai dua')
+  await expect.poll(async () => (await details()).ticket.callCount).toBe(1)
 })
 
 test('a merge is taken apart by the supervisor: callers come back, the agency is asked anew', async ({ open, client }) => {

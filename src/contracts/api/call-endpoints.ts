@@ -10,7 +10,7 @@ export const logCallBody = z.object({
   phone: optionalText(40),
   name: optionalText(120),
   ticketId: uuid.nullish(),
-  note: optionalText(1000),
+  note: optionalText(3000),
   ...toldTime,
   /** What was done to make sure before a silent call was written down as one. */
   checks: z.array(z.enum(silentChecks)).max(silentChecks.length).default([]).transform((done) => [...new Set(done)]),

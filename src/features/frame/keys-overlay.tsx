@@ -13,7 +13,7 @@ const KeyList = ({ title, keys }: KeyHelp) => (
     <h3 className="mb-1 font-semibold text-faint">{title}</h3>
     <dl>
       {keys.map((key) => (
-        <div key={key.keys} className="flex min-h-8 items-center justify-between gap-4 border-b border-line py-1">
+        <div key={`${key.keys} ${key.label}`} className="flex min-h-8 items-center justify-between gap-4 border-b border-line py-1">
           <dt>{key.label}</dt>
           <dd>
             <Kbd keys={key.keys} />

@@ -6,6 +6,7 @@ import { useCity } from '#client/city-context.tsx'
 import { useTickets } from '#client/live-context.tsx'
 import { shortNumber } from '#client/marks/short-number.ts'
 import { useMe } from '#client/me-context.tsx'
+import { usePageCommands } from '#client/page-commands.ts'
 import { chooseLocale, chooseTheme } from '#client/preferences.ts'
 import { themes } from '#client/theme.ts'
 import { pagesOf } from '#domain/pages.ts'
@@ -23,6 +24,7 @@ export function useCommands({ query, onKeys }: { query: string; onKeys: () => vo
   const router = useRouter()
   const pages = pagesOf(useMe().role)
   const settings = t('palette.settings')
+  const here = usePageCommands().map((command): Command => ({ ...command, group: t('palette.here') }))
   const pageCommands = pages.map(
     (page): Command => ({ id: page, group: t('palette.pages'), label: t(`page.${page}`), words: page, run: () => router.push(`/${page}`) }),
   )
@@ -30,9 +32,9 @@ export function useCommands({ query, onKeys }: { query: string; onKeys: () => vo
     const label = t('palette.theme', { name: t(`person.${themeWords[theme]}`) })
     return { id: `theme-${theme}`, group: settings, label, words: 'theme dark light', run: () => chooseTheme(theme) }
   })
-  const here = useLocale()
+  const shown = useLocale()
   const languageCommands = locales
-    .filter((locale) => locale !== here)
+    .filter((locale) => locale !== shown)
     .map((locale): Command => {
       const label = t('palette.language', { name: languageNames[locale] })
       const run = () => {
@@ -44,6 +46,7 @@ export function useCommands({ query, onKeys }: { query: string; onKeys: () => vo
   const leave = () => void signOut().catch(() => notify({ title: t('person.signOutFailed'), tone: 'problem' }))
   return [
     ...useTicketCommands(query),
+    ...here,
     ...pageCommands,
     { id: 'keys', group: settings, label: t('person.keys'), words: 'keys', run: onKeys },
     ...themeCommands,

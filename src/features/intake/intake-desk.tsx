@@ -42,6 +42,7 @@ import { useCallLane } from './use-call-lane.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { neighbour } from './drafts.ts'
 import { freshStamp, useDrafts } from './use-drafts.ts'
+import { usePaperCommands } from './use-paper-commands.ts'
 import { useGuide } from './use-guide.ts'
 import { useRequiredErrors } from './use-required-errors.ts'
 import { useSendTicket } from './use-send-ticket.ts'
@@ -143,6 +144,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
     change({ kind: 'paper-toggled', today: format.day(Date.now()) })
     void nextTask().then(goToBegin)
   }
+  usePaperCommands(togglePaper)
   const begin = () => {
     dispatch({ kind: 'begun', fresh: freshStamp() })
     goTo('where')

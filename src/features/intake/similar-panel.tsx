@@ -7,7 +7,7 @@ import { shortNumber } from '#client/marks/short-number.ts'
 import type { Similar } from '#contracts/api/ticket-endpoints.ts'
 import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
-import type { Placed } from './similar-places.ts'
+import { undoLetter, type Placed } from './similar-places.ts'
 import { SimilarRow } from './similar-row.tsx'
 import type { AddCaller, AddedCall } from './use-add-caller.ts'
 
@@ -51,7 +51,7 @@ function Added({ added, busy, onUndo, onClose }: { added: AddedCall; busy: boole
         {t('added', { number: `#${shortNumber(added.number)}` })}
         {ticket && <span className="font-normal">{common('callers', { count: ticket.callCount })}</span>}
       </p>
-      <Button keys="Alt+Z" icon={<Undo2 aria-hidden className="size-5" />} busy={busy} onClick={onUndo}>
+      <Button keys={`Alt+${undoLetter}`} icon={<Undo2 aria-hidden className="size-5" />} busy={busy} onClick={onUndo}>
         {t('undo')}
       </Button>
       <IconButton label={common('act.close')} icon={<X aria-hidden className="size-4" />} onClick={onClose} />

@@ -1,5 +1,7 @@
 /** The keys of the suggestions, each pressed together with Alt: letters that neither the lane nor a browser's menu has. */
 export const similarLetters = ['G', 'J', 'L', 'V', 'Y'] as const
+/** Takes the call last added off again. */
+export const undoLetter = 'Z'
 export type SimilarLetter = (typeof similarLetters)[number]
 export type Placed<T> = { readonly letter: SimilarLetter; readonly item: T }
 

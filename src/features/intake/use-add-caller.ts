@@ -1,31 +1,37 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState, type Dispatch, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type Dispatch, type RefObject } from 'react'
 import { api } from '#client/api.ts'
 import { useCity } from '#client/city-context.tsx'
 import { useLiveStore } from '#client/live-context.tsx'
-import { patienceMs } from '#client/outbox/outgoing.ts'
+import { patienceMs, type Delivery, type Outgoing } from '#client/outbox/outgoing.ts'
+import { useOutbox } from '#client/outbox/outbox-context.tsx'
 import { useProblemWords } from '#client/use-problem-words.ts'
 import type { Similar } from '#contracts/api/ticket-endpoints.ts'
 import { notify } from '#ui/toast.tsx'
 import { callNote } from './call-note.ts'
 import type { Draft } from './draft.ts'
 import type { Drafts, DraftsAction } from './drafts.ts'
+import { readDraft } from './drafts-storage.ts'
 import { freshStamp } from './use-drafts.ts'
+import { cameInAt, writtenAt } from './written-at.ts'
 
 /** A call that went to a ticket that was there already, and the draft it came from. */
 export type AddedCall = { readonly ticketId: string; readonly number: string; readonly callId: string; readonly draft: Draft }
 
 type Options = { latest: RefObject<Drafts>; dispatch: Dispatch<DraftsAction>; onChanged: () => void }
 
-/** Adds the call in the form to a ticket, and takes it off again with the draft as it was. The draft stays until the server has it. */
+/**
+ * Adds the call in the form to a ticket, and takes it off again with the draft as it was. It goes by the outbox, with the time
+ * it came in: what gets no answer waits there, and the form is free.
+ */
 export function useAddCaller({ latest, dispatch, onChanged }: Options) {
   const t = useTranslations('similar')
-  const { typeName } = useCity()
+  const { city, typeName } = useCity()
   const store = useLiveStore()
   const problemWords = useProblemWords()
-  const keys = useRef(new Map<string, string>())
+  const outbox = useOutbox()
   const [busy, setBusy] = useState<string | null>(null)
   const underWay = useRef(false)
   const [last, setLast] = useState<AddedCall | null>(null)
@@ -47,20 +53,27 @@ export function useAddCaller({ latest, dispatch, onChanged }: Options) {
   const add = ({ ticketId, number, type }: Similar) =>
     once(ticketId, async () => {
       const { current: draft } = latest.current
-      // A second try after a lost answer must not add the caller twice.
-      const name = `${draft.key} ${ticketId}`
-      const idempotencyKey = keys.current.get(name) ?? crypto.randomUUID()
-      keys.current.set(name, idempotencyKey)
       const other = draft.type !== null && draft.type !== type ? t('toldAs', { type: typeName(draft.type) }) : null
-      const body = { caller: { phone: draft.phone, name: draft.name }, note: callNote(draft, other) }
-      const { ticket, callId } = await api('POST /tickets/{id}/calls', { params: { id: ticketId }, body, idempotencyKey, signal: AbortSignal.timeout(patienceMs) })
-      keys.current.delete(name)
-      store.learn(ticket)
+      const written = writtenAt(draft, city.timeZone)
+      const body = { category: 'darurat' as const, ticketId, phone: draft.phone, name: draft.name, note: callNote(draft, other), writtenAt: written }
+      const receivedAt = cameInAt(written, draft.startedAt)
+      const delivery = await outbox.submit({ kind: 'call', key: crypto.randomUUID(), body, receivedAt, tried: false, draft })
+      if (delivery.kind === 'refused') throw delivery.error
+      // What was typed meanwhile comes back with it.
       const kept = [latest.current.current, ...latest.current.aside].find(({ key }) => key === draft.key) ?? draft
-      setLast({ ticketId, number, callId, draft: kept })
+      if (delivery.kind === 'logged') setLast({ ticketId, number, callId: delivery.call.id, draft: kept })
       dispatch({ kind: 'sent', key: draft.key, fresh: freshStamp() })
       onChanged()
     })
+
+  // One that had waited can be taken off again as well.
+  const hearDelivery = useEffectEvent(({ draft: sent }: Outgoing, delivery: Delivery) => {
+    if (delivery.kind !== 'logged' || delivery.call.ticketId === null) return
+    const { id: callId, ticketId } = delivery.call
+    const [draft, ticket] = [readDraft(sent), store.getState().tickets.get(ticketId)]
+    if (draft && ticket) setLast({ ticketId, number: ticket.number, callId, draft })
+  })
+  useEffect(() => outbox.onDelivered((report, delivery) => hearDelivery(report, delivery)), [outbox])
 
   const undo = () => {
     if (last === null) return

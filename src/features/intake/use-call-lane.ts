@@ -30,7 +30,7 @@ type Options = {
 /** The call that a category would log now: about the caller in the form, unless the form holds an incident. */
 function callOf(category: LaneCategory, draft: Draft, silence: SilentChecking['running']): LaneCall {
   const about = isCallOnly(draft) && !isBlank(draft)
-  const caller = about ? { phone: draft.phone, name: draft.name, note: draft.description.slice(0, 1000) } : {}
+  const caller = about ? { phone: draft.phone, name: draft.name, note: draft.description } : {}
   const checks = category === 'hening' ? { checks: [...(silence?.done ?? [])] } : {}
   return { key: crypto.randomUUID(), body: { category, ...caller, ...checks }, draft: about ? draft : null }
 }

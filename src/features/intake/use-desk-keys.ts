@@ -6,8 +6,7 @@ import { isDialogOpen } from '#client/dialog-open.ts'
 import { useKeyHelp } from '#client/key-help.ts'
 import { matchesKeys } from '#client/matches-keys.ts'
 import { deskKeys, type DeskAct } from './desk-keys.ts'
-import { laneKeys } from './lane.ts'
-import { metronomeKey } from './metronome-key.ts'
+import { keyTable } from './key-table.ts'
 
 /** The keys of the desk, and their lines in the overlay behind "?". `onAct` does what a key stands for. */
 export function useDeskKeys(onAct: (act: DeskAct, event: KeyboardEvent) => void): void {
@@ -18,15 +17,13 @@ export function useDeskKeys(onAct: (act: DeskAct, event: KeyboardEvent) => void)
     () => ({
       title: t('title'),
       keys: [
-        ...deskKeys.map(({ keys, act }) => ({
+        ...keyTable.map(({ keys, word, priority: digit, category: code }) => ({
           keys,
-          label: act.kind === 'priority' ? t('priority', { priority: priority(`${act.priority}`) }) : t(act.kind),
-        })),
-        { keys: metronomeKey, label: t('metronome') },
-        { keys: 'Enter', label: t('take') },
-        ...laneKeys.map(({ category: code, letter }) => ({
-          keys: `Alt+${letter}`,
-          label: code === 'keluhan' ? t('complaint') : t('lane', { category: category(code) }),
+          label:
+            digit !== undefined ? t('priority', { priority: priority(`${digit}`) })
+            : code === undefined ? t(word)
+            : code === 'keluhan' ? t('complaint')
+            : t('lane', { category: category(code) }),
         })),
       ],
     }),

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useCity } from '#client/city-context.tsx'
+import { useLiveStore } from '#client/live-context.tsx'
+import { shortNumber } from '#client/marks/short-number.ts'
 import type { OutgoingReport } from '#client/outbox/outgoing.ts'
 import { pointText } from './sentence.ts'
 
@@ -9,8 +11,15 @@ import { pointText } from './sentence.ts'
 export function useReportWords(): (report: OutgoingReport) => string {
   const { typeName } = useCity()
   const category = useTranslations('common.callCategory')
+  const t = useTranslations('intake.outbox')
+  const live = useLiveStore()
   return (report) => {
-    if (report.kind === 'call') return category(report.body.category)
+    if (report.kind === 'call') {
+      const { ticketId, category: code } = report.body
+      if (!ticketId) return category(code)
+      const ticket = live.getState().tickets.get(ticketId)
+      return t('caller', { number: ticket ? `#${shortNumber(ticket.number)}` : '' })
+    }
     const { lat, lng, landmark, address } = report.body.location
     return `${typeName(report.body.type)} · ${[landmark, address].filter(Boolean).join(', ') || pointText({ lat, lng })}`
   }

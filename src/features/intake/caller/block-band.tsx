@@ -9,6 +9,7 @@ import { useNow } from '#client/use-now.ts'
 import type { Block } from '#contracts/api/caller-endpoints.ts'
 import { Button } from '#ui/button.tsx'
 import { Kbd } from '#ui/kbd.tsx'
+import { blockKeys } from './block-keys.ts'
 
 type BlockBandProps = {
   block: Block
@@ -18,8 +19,6 @@ type BlockBandProps = {
   onMisuse: (() => void) | null
   onEmergency: () => void
 }
-
-export const blockKeys = { misuse: 'F8', emergency: 'F9' } as const
 
 /** The number in the form is blocked for a while: until when, by whom and why, and the two ways on. It never bars the form. */
 export function BlockBand({ block, passed, onMisuse, onEmergency }: BlockBandProps) {

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import { intake, untilLive } from '../support/screens.ts'
+import { expect, test } from '../support/test.ts'
+
+const mapOf = (page: Page) => page.getByRole('region', { name: 'Peta lokasi' })
+const areaLine = (page: Page) => page.getByRole('region', { name: 'Laporan' }).getByText(/^Kel\. /)
+const middleOf = async (page: Page) => {
+  const box = await mapOf(page).locator('.pick-pin').boundingBox()
+  if (!box) throw new Error('the pin is not on the map')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+test('a place as it is said is the first by Enter, the map goes there, and the marker names its kelurahan anew', async ({ open }) => {
+  const page = await open('operator1', '/call')
+  await untilLive(page)
+  const { where, landmark, type } = intake(page)
+  await expect(where).toBeFocused()
+  await page.keyboard.type('dakek pasa raya, subalah kida')
+  await page.keyboard.press('Enter')
+  await expect(type).toBeFocused()
+  await expect(where).toHaveValue('Pasar Raya Padang')
+  await expect(landmark).toHaveValue('dakek pasa raya, subalah kida')
+  await expect(areaLine(page)).toHaveText('Kel. Kampung Jawa, Kec. Padang Barat')
+  await expect(mapOf(page).getByText('-0.94970, 100.36050')).toBeVisible()
+
+  // Dragged by the mouse: the words stay, the area is that of the new spot.
+  const from = await middleOf(page)
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 60, from.y + 60, { steps: 4 })
+  await page.mouse.move(from.x + 150, from.y + 150, { steps: 6 })
+  await page.mouse.up()
+  await expect(mapOf(page).getByText('-0.94970, 100.36050')).toBeHidden()
+  await expect(areaLine(page)).not.toHaveText('Kel. Kampung Jawa, Kec. Padang Barat')
+  await expect(where).toHaveValue('Pasar Raya Padang')
+  const dragged = await areaLine(page).textContent()
+
+  // By the keyboard: from where it stands, in leaps, and taken with Enter.
+  await mapOf(page).locator('.leaflet-container').focus()
+  for (let leap = 0; leap < 8; leap += 1) await page.keyboard.press('Shift+ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(areaLine(page)).not.toHaveText(dragged ?? '')
+  await expect(landmark).toHaveValue('dakek pasa raya, subalah kida')
+})
+
+test('a distance and a direction move the point and say that it is reckoned; a position is read, a short link says why it is not', async ({ open }) => {
+  const page = await open('operator1', '/call')
+  await untilLive(page)
+  const { where, landmark } = intake(page)
+  await where.fill('±200 m utara dari basko')
+  await page.getByRole('option', { name: /Basko Grand Mall.*titik perkiraan.*Padang Utara/ }).click()
+  await expect(landmark).toHaveValue('±200 m utara dari basko')
+  await expect(page.getByText('Titik ini dihitung dari Basko Grand Mall: periksa di peta.')).toBeVisible()
+
+  await where.fill('S 0 56 12 E 100 21')
+  await page.keyboard.press('Enter')
+  await expect(where).toHaveValue('-0.93667, 100.35000')
+  await where.fill('https://maps.google.com/maps?q=-0.9471%2C100.3628&z=17')
+  await page.keyboard.press('Enter')
+  await expect(where).toHaveValue('-0.94710, 100.36280')
+  await where.fill('https://maps.app.goo.gl/AbCdEf')
+  await expect(page.getByText('Tautan pendek ini hanya terbuka lewat internet.')).toBeVisible()
+  await where.fill('geo:-6.2,106.8')
+  await expect(page.getByText('Koordinat ini di luar wilayah kota.')).toBeVisible()
+})
