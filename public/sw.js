@@ -21,6 +21,24 @@ self.addEventListener('message', (event) => {
   event.waitUntil(keep(event.data.assets ?? []).then((scripts) => scripts && event.source?.postMessage({ kind: 'kept', scripts })))
 })
 
+// New work, told by the server through the browser's push service: what it is and in which kecamatan, nobody's name or number.
+self.addEventListener('push', (event) => {
+  const { ticketId, number = '', type = '', place, again } = event.data?.json() ?? {}
+  const body = [`#${number.split('-').at(-1)}`, place].filter(Boolean).join(' · ')
+  const title = again ? `BELUM DIJAWAB: ${type}` : `Tugas baru: ${type}`
+  event.waitUntil(self.registration.showNotification(title, { body, tag: ticketId, renotify: true, requireInteraction: true, icon: '/icons/siaga-192.png', vibrate: [300, 150, 300] }))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(
+    self.clients.matchAll({ type: 'window', includeUncontrolled: true }).then((windows) => {
+      const open = windows.find(({ url }) => new URL(url).pathname === page)
+      return open ? open.focus() : self.clients.openWindow(page)
+    }),
+  )
+})
+
 // The names of built files carry their content's hash: what is kept is what the server would send.
 const isFile = (url) => url.pathname.startsWith('/_next/static/') || url.pathname.startsWith('/icons/')
 const isWhole = (response) => response.ok && response.type === 'basic' && !response.redirected

@@ -15,6 +15,8 @@ const environment = z.object({
   SIAGA_EMBEDDED: flag,
   SIAGA_TILE_URL: z.string().optional(),
   SIAGA_METRICS_TOKEN: z.string().min(16).optional(),
+  SIAGA_PUSH_KEY: z.string().regex(/^[\w-]{43}$/).optional(),
+  SIAGA_PUSH_ORIGINS: z.string().default('').transform((text) => text.split(',').filter(Boolean)),
   SIAGA_LOG_FILE: z.string().optional(),
   SIAGA_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -28,6 +30,10 @@ export type Config = {
   readonly embedded: boolean
   readonly tileUrl: string | null
   readonly metricsToken: string | null
+  /** The private key (P-256, base64url) of the centre before push services. */
+  readonly pushKey: string | null
+  /** Origins that are push services besides the browsers' own. */
+  readonly pushOrigins: readonly string[]
   readonly logFile: string | null
   readonly logLevel: string
 }
@@ -63,6 +69,8 @@ function parse(env: NodeJS.ProcessEnv) {
     embedded: e.SIAGA_EMBEDDED,
     tileUrl: e.SIAGA_TILE_URL ?? null,
     metricsToken: e.SIAGA_METRICS_TOKEN ?? null,
+    pushKey: e.SIAGA_PUSH_KEY ?? null,
+    pushOrigins: e.SIAGA_PUSH_ORIGINS,
     logFile: e.SIAGA_LOG_FILE ?? null,
     logLevel: e.SIAGA_LOG_LEVEL,
   }

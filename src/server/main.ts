@@ -5,6 +5,7 @@ import { config, sessionSecret } from './config.ts'
 import { prisma } from './db/prisma.ts'
 import { send } from './http/send.ts'
 import { startLadder } from './jobs/ladder.ts'
+import { startPush } from './jobs/push.ts'
 import { refuseUnsafeStart } from './refuse-unsafe-start.ts'
 import { healthReply } from './observability/health.ts'
 import { describeError } from './observability/describe-error.ts'
@@ -45,7 +46,11 @@ const server = createServer((request, response) => {
   })
 })
 const ladder = startLadder()
-const realtime = await attachRealtime(server, ladder.heard)
+const push = startPush()
+const realtime = await attachRealtime(server, (events) => {
+  ladder.heard(events)
+  push.heard(events)
+})
 const keeping = keepCityRules()
 
 server.on('upgrade', (request, socket, head) => {
@@ -57,7 +62,7 @@ server.on('upgrade', (request, socket, head) => {
 async function stop() {
   if (stopping) return
   stopping = true
-  await Promise.all([realtime.stop(), keeping.stop(), ladder.stop()])
+  await Promise.all([realtime.stop(), keeping.stop(), ladder.stop(), push.stop()])
   server.closeAllConnections()
   server.close()
   await app.close()

@@ -160,3 +160,15 @@ test('the page of a crew has no barriers, free, with a task and before a unit is
   const height = async (name: string) => (await page.getByRole('button', { name, exact: true }).boundingBox())?.height ?? 0
   for (const name of ['Berangkat', 'Catatan', 'Telepon', 'Lainnya']) expect(await height(name), name).toBeGreaterThanOrEqual(56)
 })
+
+test('a free crew can have its phone woken for new work, and hears when the phone will not', async ({ login, guard }) => {
+  guard.expect(/Push API/)
+  const context = await login('dlh', phone)
+  const page = await openUnit(context, null)
+  const waking = page.getByRole('region', { name: 'Panggilan ke ponsel' })
+  await expect(waking).toContainText('tidak dibangunkan')
+  // The browser of the test may reach no push service, so this ends as it does on a phone that says no.
+  await waking.getByRole('button', { name: 'Bangunkan untuk tugas baru' }).click()
+  await expect(waking).toContainText('menolak', { timeout: 20_000 })
+  await expectGoodLooks(page, 'a free crew')
+})

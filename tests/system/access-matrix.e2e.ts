@@ -50,6 +50,10 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'GET /plans': [401, 200, 200, 200, 200, 200],
   'PUT /plans/{type}': [401, 403, 403, 403, 403, 200],
   'GET /plans/{type}/versions': [401, 403, 403, 403, 403, 200],
+  'GET /push': [401, 200, 200, 200, 200, 200],
+  // An address that is at no push service; and one that nobody has.
+  'POST /push/subscriptions': [401, 403, 422, 422, 403, 403],
+  'POST /push/subscriptions/remove': [401, 403, 200, 200, 403, 403],
   'GET /places': [401, 200, 200, 200, 200, 200],
   'GET /places/at': [401, 200, 200, 200, 200, 200],
   'GET /units': [401, 200, 200, 200, 200, 200],
@@ -106,6 +110,7 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
   }
   if (key.startsWith('POST /blocks/')) return requestOfBlock(key, await proposedBlock(operator), supervisor)
   if (key === 'POST /session/revoke') return { body: { username: 'pupr' } }
+  if (key.startsWith('POST /push/')) return { body: { endpoint: 'https://push.example.org/x', keys: { p256dh: 'x', auth: 'x' } } }
   if (key === 'POST /shifts') return { body: { desk: 'meja-tidak-ada' } }
   if (key.startsWith('POST /shifts/')) return { params: { id: '01990000-0000-7000-8000-000000000000' } }
   if (key === 'GET /places/at') return { query: here }

@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { randomSecret, writePrivateFile } from '../postgres/settings.ts'
@@ -33,7 +34,7 @@ export function serverEnvironment(env: NodeJS.ProcessEnv, settings: LaunchSettin
   return {
     NEXTAUTH_URL: `http://localhost:${settings.port}`,
     NEXT_TELEMETRY_DISABLED: '1',
-    ...(isEmbedded && { SIAGA_DEMO: '1', NEXTAUTH_SECRET: keptSecret(settings.dataDir) }),
+    ...(isEmbedded && { SIAGA_DEMO: '1', NEXTAUTH_SECRET: keptSecret(settings.dataDir), SIAGA_PUSH_KEY: keptPushKey(settings.dataDir) }),
     ...withoutEmpty(env),
     NODE_ENV: settings.isDevelopment ? 'development' : 'production',
     PORT: String(settings.port),
@@ -47,6 +48,17 @@ export function serverEnvironment(env: NodeJS.ProcessEnv, settings: LaunchSettin
 function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, 'session-secret')
   if (!fs.existsSync(file)) writePrivateFile(file, randomSecret())
+  return fs.readFileSync(file, 'utf8')
+}
+
+/** Made once: phones that subscribed with another key are not woken any more. */
+function keptPushKey(dataDir: string): string {
+  const file = path.join(dataDir, 'push-key')
+  if (!fs.existsSync(file)) {
+    const curve = createECDH('prime256v1')
+    curve.generateKeys()
+    writePrivateFile(file, Buffer.from(curve.getPrivateKey('hex').padStart(64, '0'), 'hex').toString('base64url'))
+  }
   return fs.readFileSync(file, 'utf8')
 }
 

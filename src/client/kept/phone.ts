@@ -1,5 +1,6 @@
 import { createStore, useStore } from 'zustand'
 import type { Ticket } from '#contracts/ticket.ts'
+import { stopWaking } from './waking.ts'
 
 /** The unit that a phone was put on; an `id` of `null` is somebody without one. */
 export type ChosenUnit = { readonly id: string | null; readonly callsign: string | null }
@@ -42,6 +43,7 @@ export function keepPhone(change: Partial<Omit<Phone, 'owner'>>): void {
 export async function forgetPhone(): Promise<void> {
   localStorage.removeItem(storageKey)
   store.setState({ phone: null, read: false })
+  await stopWaking().catch(() => undefined)
   if ('caches' in window) await caches.delete(cacheName).catch(() => false)
 }
 

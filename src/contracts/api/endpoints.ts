@@ -5,12 +5,13 @@ import { cityEndpoints } from './city-endpoints.ts'
 import type { EndpointSpec } from './endpoint.ts'
 import { liveEndpoints } from './live-endpoints.ts'
 import { planEndpoints } from './plan-endpoints.ts'
+import { pushEndpoints } from './push-endpoints.ts'
 import { shiftEndpoints } from './shift-endpoints.ts'
 import { ticketEndpoints } from './ticket-endpoints.ts'
 import { unitEndpoints } from './unit-endpoints.ts'
 
 /** Every endpoint of `/api/v1`, by method and path. Routes, browser client and OpenAPI are made from this one table. */
-export const endpoints = { ...ticketEndpoints, ...callEndpoints, ...callerEndpoints, ...liveEndpoints, ...cityEndpoints, ...shiftEndpoints, ...unitEndpoints, ...planEndpoints } as const
+export const endpoints = { ...ticketEndpoints, ...callEndpoints, ...callerEndpoints, ...liveEndpoints, ...cityEndpoints, ...shiftEndpoints, ...unitEndpoints, ...planEndpoints, ...pushEndpoints } as const
 
 export type EndpointKey = keyof typeof endpoints
 type Spec<K extends EndpointKey> = (typeof endpoints)[K]

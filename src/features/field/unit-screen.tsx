@@ -23,6 +23,7 @@ import { useNewTaskSound } from './use-new-task-sound.ts'
 import { useOfflineShell } from './use-offline-shell.ts'
 import { usePositionSharing } from './use-position-sharing.ts'
 import { useWakeLock } from './use-wake-lock.ts'
+import { WakingStrip } from './waking-strip.tsx'
 
 /** The phone of a crew: one task fills it, with a network or without. */
 export function UnitScreen() {
@@ -62,6 +63,7 @@ export function UnitScreen() {
             {!loaded && phone !== null && phone.at > 0 && <p role="status" className="border-b border-line bg-sunken px-3 py-2 text-base">{t('kept', { time: format.time(phone.at) })}</p>}
             {onDuty && unit.id !== null && <PositionStrip agreed={phone?.sharing ?? null} sharing={sharing} />}
             {task ? <TaskHead task={task} /> : <NoTask known={loaded || (phone?.at ?? 0) > 0} />}
+            {!task && loaded && <WakingStrip />}
             {tasks.length > 1 && (
               <section aria-labelledby="other-tasks" className="flex flex-col gap-2 border-t border-line p-3">
                 <h2 id="other-tasks" className="text-base font-bold">{t('others', { count: tasks.length - 1 })}</h2>

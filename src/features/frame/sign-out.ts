@@ -4,11 +4,12 @@ import { forgetPhone } from '#client/kept/phone.ts'
 export async function signOut(): Promise<void> {
   const csrf: unknown = await (await fetch('/api/auth/csrf')).json()
   const csrfToken = typeof csrf === 'object' && csrf !== null && 'csrfToken' in csrf ? String(csrf.csrfToken) : ''
+  // The server is there. While the session lasts, so that it can be told to wake this phone no more.
+  await forgetPhone()
   const response = await fetch('/api/auth/signout', {
     method: 'POST',
     body: new URLSearchParams({ csrfToken, json: 'true', callbackUrl: '/sign-in' }),
   })
   if (!response.ok) throw new Error(`signing out was refused with ${response.status}`)
-  await forgetPhone()
   window.location.assign('/sign-in')
 }

@@ -4,9 +4,10 @@ import { callerRoutes } from './caller-routes.ts'
 import { cityRoutes } from './city-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { planRoutes } from './plan-routes.ts'
+import { pushRoutes } from './push-routes.ts'
 import { shiftRoutes } from './shift-routes.ts'
 import { ticketRoutes } from './ticket-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
 
 /** What each endpoint of the contract does. One that is missing does not compile. */
-export const routes: Handlers = { ...ticketRoutes, ...callRoutes, ...callerRoutes, ...liveRoutes, ...cityRoutes, ...shiftRoutes, ...unitRoutes, ...planRoutes }
+export const routes: Handlers = { ...ticketRoutes, ...callRoutes, ...callerRoutes, ...liveRoutes, ...cityRoutes, ...shiftRoutes, ...unitRoutes, ...planRoutes, ...pushRoutes }
