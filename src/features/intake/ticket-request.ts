@@ -1,7 +1,7 @@
 import type { OpenTicketBody } from '#client/outbox/outgoing.ts'
 import type { ResponsePlanData } from '#contracts/response-plan.ts'
 import { fittingAnswers } from '#domain/plan-answers.ts'
-import { clockTime } from '#domain/wall-time.ts'
+import { clockTime } from '#i18n/wall-time.ts'
 import type { Draft } from './draft.ts'
 import { chosenAgencies, chosenPriority } from './draft-plan.ts'
 

@@ -1,4 +1,4 @@
-import { instantOf } from '#domain/wall-time.ts'
+import { instantOf } from '#i18n/wall-time.ts'
 import type { Draft } from './draft.ts'
 
 /** The instant written on the paper a draft is copied from; nothing for a call on the line. */

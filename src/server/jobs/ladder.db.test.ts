@@ -35,9 +35,9 @@ const takeDue = async (id: string) => {
 /** Watches how late timer and database are with nothing at all; the answer gives the worst, in milliseconds, and ends it. */
 function watchBreath(): () => number {
   let worst = 0
-  let over = false
+  const watch = new AbortController()
   void (async () => {
-    while (!over) {
+    while (!watch.signal.aborted) {
       const began = performance.now()
       await new Promise((resolve) => setTimeout(resolve, 20))
       await prisma().$queryRaw`SELECT 1`
@@ -45,7 +45,7 @@ function watchBreath(): () => number {
     }
   })()
   return () => {
-    over = true
+    watch.abort()
     return worst
   }
 }
