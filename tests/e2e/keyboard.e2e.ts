@@ -118,7 +118,7 @@ test('two callers at once: drafts are switched by key, and the overlay opens whi
   await expect(intake(page).description).toHaveValue('kedua')
   await page.keyboard.press('F1')
   const overlay = page.getByRole('dialog', { name: 'Tombol pintas' })
-  for (const keys of [...keyTable.map((line) => line.keys), 'F1', '?', 'Ctrl+K', 'Alt+Shift+2']) {
+  for (const keys of [...keyTable.flatMap((line) => line.keys.split(' ')), 'F1', '?', 'Ctrl+K', 'Alt+Shift+2']) {
     await expect(overlay.getByText(keys, { exact: true }).first()).toBeAttached()
   }
 })

@@ -9,14 +9,14 @@ import { Kbd } from '#ui/kbd.tsx'
 import { frameKeys } from './frame-keys.ts'
 
 const KeyList = ({ title, keys }: KeyHelp) => (
-  <section>
-    <h3 className="mb-1 font-semibold text-faint">{title}</h3>
+  <section className="mb-5">
+    <h3 className="mb-1 break-after-avoid font-semibold text-faint">{title}</h3>
     <dl>
       {keys.map((key) => (
-        <div key={`${key.keys} ${key.label}`} className="flex min-h-8 items-center justify-between gap-4 border-b border-line py-1">
+        <div key={`${key.keys} ${key.label}`} className="flex min-h-8 items-center break-inside-avoid justify-between gap-4 border-b border-line py-1">
           <dt>{key.label}</dt>
-          <dd>
-            <Kbd keys={key.keys} />
+          <dd className="flex shrink-0 gap-1 whitespace-nowrap">
+            {key.keys.split(' ').map((keys) => <Kbd key={keys} keys={keys} />)}
           </dd>
         </div>
       ))}
@@ -37,7 +37,7 @@ export function KeysOverlay({ open, onOpenChange }: { open: boolean; onOpenChang
   ]
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} closeLabel={act('close')} size={helps.length > 0 ? 'wide' : 'small'}>
-      <div className={helps.length > 0 ? 'grid gap-x-8 gap-y-5 sm:grid-cols-2' : undefined}>
+      <div className={helps.length > 0 ? 'gap-x-8 sm:columns-2' : undefined}>
         {helps.map((help) => (
           <KeyList key={help.title} {...help} />
         ))}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Age } from '#client/marks/age.tsx'
 import { useFormat } from '#client/use-format.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
+import { cx } from '#ui/cx.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { isBlank, type Draft } from './draft.ts'
@@ -30,9 +31,8 @@ export function FormHead({ draft, error, onChange, onTogglePaper }: FormHeadProp
         <Button tone="quiet" keys="F4" icon={<FileText aria-hidden className="size-4" />} onClick={onTogglePaper}>
           {t('begin')}
         </Button>
-        <a href="/call/form" target="_blank" rel="noopener" className={buttonClass('quiet')}>
-          <Printer aria-hidden className="size-4" />
-          {t('print')}
+        <a href="/call/form" target="_blank" rel="noopener" aria-label={t('print')} title={t('print')} className={cx(buttonClass('quiet'), 'px-2.5')}>
+          <Printer aria-hidden className="size-5" />
         </a>
       </div>
     )
