@@ -15,7 +15,7 @@ const KeyList = ({ title, keys }: KeyHelp) => (
       {keys.map((key) => (
         <div key={`${key.keys} ${key.label}`} className="flex min-h-8 items-center break-inside-avoid justify-between gap-4 border-b border-line py-1">
           <dt>{key.label}</dt>
-          <dd className="flex shrink-0 gap-1 whitespace-nowrap">
+          <dd className="flex max-w-1/2 shrink-0 flex-wrap justify-end gap-1 whitespace-nowrap">
             {key.keys.split(' ').map((keys) => <Kbd key={keys} keys={keys} />)}
           </dd>
         </div>
