@@ -271,7 +271,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
           </section>
           {/* What the report provokes: what is decided by one key above what is read out, beside it where there is room. A panel with nothing to say renders nothing. */}
           <div className="flex min-h-0 flex-col divide-y divide-line border-t border-line bg-surface not-has-[section]:hidden md:border-l md:[grid-area:panels] xl:max-h-[50dvh] xl:overflow-y-auto 2xl:has-[[data-guide]>section]:grid 2xl:has-[[data-guide]>section]:grid-cols-2 2xl:has-[[data-guide]>section]:grid-rows-[auto_1fr]">
-            <div className="shrink-0 empty:hidden xl:max-2xl:max-h-44 xl:max-2xl:overflow-y-auto 2xl:col-start-2">
+            <div className="shrink-0 empty:hidden xl:max-2xl:max-h-56 xl:max-2xl:overflow-y-auto 2xl:col-start-2">
               <SimilarPanel placed={similar} adding={adding} onOpen={setTicketId} />
             </div>
             <div data-guide className="empty:hidden 2xl:col-start-1 2xl:row-span-2 2xl:row-start-1 2xl:border-r">
