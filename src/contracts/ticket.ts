@@ -41,9 +41,9 @@ export const assignmentSchema = z.object({
   reason: z.string().nullable(),
   unit: z.object({ id: uuid, callsign: z.string() }).nullable(),
   /** What the agency is waited for, when the next step of the ladder falls due, and what has fallen due already. */
-  clock: z.enum(clockNames).nullable(),
-  deadlineAt: instant.nullable(),
-  overdue: overdueSchema.nullable(),
+  clock: z.enum(clockNames).nullable().default(null),
+  deadlineAt: instant.nullable().default(null),
+  overdue: overdueSchema.nullable().default(null),
 })
 
 /** The ticket as the log keeps it: everything but personal data and free text. */

@@ -71,6 +71,16 @@ describe('the transition table', () => {
     expect(nextAssignmentStatus(from, action, role) ?? '-').toBe(to)
   })
 
+  // By voice the centre records an acceptance and nothing else; an agency presses its own button.
+  const byVoice: readonly Case[] = roles.flatMap((role) =>
+    assignmentStatuses.flatMap((from) =>
+      assignmentActions.map((action) => ({ role, from, action, to: role !== 'agency-staff' && from === 'pending' && action === 'accept' ? 'accepted' : '-' })),
+    ),
+  )
+  it.each(byVoice)('by voice, $role: $from, $action gives $to', ({ role, from, action, to }) => {
+    expect(nextAssignmentStatus(from, action, role, true) ?? '-').toBe(to)
+  })
+
   it('allows exactly the actions that lead somewhere, in the order of the work', () => {
     for (const role of roles)
       for (const from of assignmentStatuses) {

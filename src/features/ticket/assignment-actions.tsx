@@ -47,7 +47,8 @@ export function AssignmentActions({ ticket, assignment, acts, size }: Assignment
   // For somebody else one records what they said; for oneself one acts.
   const label = (action: AssignmentAction) =>
     behalf ? t('assignment.record', { status: statuses(assignmentTransitions[action].to) }) : actions(action)
-  const others = ahead.length > 0 || decline || withdraw
+  const more = ahead.length > 0 || decline
+  const others = more || withdraw
   if (!next && !others && !acts.sendAgain(agency)) return null
 
   return (
@@ -72,12 +73,12 @@ export function AssignmentActions({ ticket, assignment, acts, size }: Assignment
             {act.sending === null ? t('assignment.again') : t('sending')}
           </Button>
         )}
-        {!next && withdraw && (
+        {!next && !more && withdraw && (
           <Button size={size} className="grow" icon={<ActionIcon action="withdraw" />} onClick={() => setDialog('withdraw')}>
             {actions('withdraw')}
           </Button>
         )}
-        {next && others && (
+        {(next ? others : more) && (
           <Menu
             trigger={
               <IconButton size={size} tone="plain" label={t('assignment.more', { agency: name })} icon={<ChevronDown aria-hidden className="size-5" />} />

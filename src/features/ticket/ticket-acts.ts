@@ -33,7 +33,10 @@ export function ticketActsOf(ticket: Ticket, viewer: Viewer): TicketActs {
     steps: (agency): AssignmentSteps => {
       const status = statusOf(agency)
       const outsider = viewer.role === 'agency-staff' && viewer.agency !== agency
-      return status === undefined || outsider ? noSteps : stepsOf(status, viewer.role)
+      if (status === undefined || outsider) return noSteps
+      const steps = stepsOf(status, viewer.role)
+      // Whoever records another's acceptance says who gave it: that is `voice`, and there is no second way beside it.
+      return steps.next === 'accept' && viewer.agency !== agency ? { ...steps, next: null } : steps
     },
     sendAgain: (agency) => {
       const status = statusOf(agency)

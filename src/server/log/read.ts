@@ -1,9 +1,9 @@
 import type { EventKind, LogEvent, TimelineEvent } from '#contracts/event.ts'
-import type { TicketView } from '#contracts/ticket.ts'
 import type { Scope } from '#domain/access.ts'
 import type { Role } from '#domain/roles.ts'
 import { Prisma } from '../db/dialect.ts'
 import { prisma, statement } from '../db/prisma.ts'
+import { currentView, type KeptView } from './current-view.ts'
 
 /** An event with who may see it; the audience stays on the server. */
 export type AddressedEvent = { readonly event: LogEvent; readonly audience: readonly string[] }
@@ -18,7 +18,7 @@ type Row = {
   actor_agency: string | null
   ticket_id: string | null
   data: Record<string, unknown>
-  view: (Omit<TicketView, 'answers'> & { answers?: TicketView['answers'] }) | null
+  view: KeptView | null
   audience: string[]
   description: string | null
   text: string | null
@@ -72,8 +72,7 @@ function toEvent(row: Row): LogEvent {
         ? null
         : { id: row.actor_id, name: row.actor_name ?? '', role: row.actor_role, agency: row.actor_agency },
     ticketId: row.ticket_id,
-    // Before there were questions, the log knew of no answers.
-    ticket: row.view === null ? null : { ...row.view, answers: row.view.answers ?? {}, description: row.description },
+    ticket: row.view === null ? null : { ...currentView(row.view), description: row.description },
     data: row.data,
   }
 }
