@@ -11,9 +11,9 @@ const tones = {
 
 /** A band over the full width that cannot be overlooked; read out at once. */
 export const AlertBand = ({ tone, icon, children, action, className }: AlertBandProps) => (
-  <div role="alert" className={cx('flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 text-base font-semibold', tones[tone], className)}>
+  <div role="alert" className={cx('flex min-h-10 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 text-base font-semibold', tones[tone], className)}>
     {icon}
-    <span className="grow">{children}</span>
+    <span className="min-w-0 grow basis-48">{children}</span>
     {action}
   </div>
 )
