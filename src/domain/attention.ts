@@ -32,24 +32,41 @@ export const overdueSeconds = (ticket: Pick<AttentionTicket, 'assignments'>, now
 /** The highest step of the ladder in a ticket; 0 when nothing is overdue. */
 const highestStep = (ticket: AttentionTicket): number => overdueIn(ticket).reduce((highest, { step }) => Math.max(highest, step), 0)
 
-/** Why this ticket needs attention. What is overdue is said by the ladder alone: no screen reckons it for itself. */
-export function attentionOf(ticket: AttentionTicket): AttentionReason {
-  const { assignments } = ticket
-  if (ticket.status === 'resolved') return 'resolved'
+// A ticket never changes: what changed is another object. So how it stands is found once.
+const standings = new WeakMap<AttentionTicket, Standing>()
+type Standing = { readonly reason: AttentionReason; /** Lower is needier. */ readonly rank: number; readonly openedAt: number }
+
+function standingOf(ticket: AttentionTicket): Standing {
+  const known = standings.get(ticket)
+  if (known) return known
+  const step = highestStep(ticket)
+  const reason = reasonOf(ticket, step)
+  const rank = (attentionReasons.indexOf(reason) * mostSteps - step) * mostPriorities + ticket.priority
+  const standing = { reason, rank, openedAt: Date.parse(ticket.openedAt) }
+  standings.set(ticket, standing)
+  return standing
+}
+// Only so that no step or priority reaches into the reason above it.
+const mostSteps = 100
+const mostPriorities = 10
+
+function reasonOf({ status, assignments }: AttentionTicket, step: number): AttentionReason {
+  if (status === 'resolved') return 'resolved'
   const active = assignments.filter((a) => isActive(a.status))
   if (active.length === 0) return assignments.some((a) => a.status === 'declined') ? 'declined-by-all' : 'unassigned'
-  const step = highestStep(ticket)
   if (step > 0) return step >= supervisorStep && !isWorkGoingOn(assignments) ? 'nobody-accepted' : 'overdue'
   return active.some((a) => a.status === 'pending') ? 'unaccepted' : 'working'
 }
 
+/** Why this ticket needs attention. What is overdue is said by the ladder alone: no screen reckons it for itself. */
+export const attentionOf = (ticket: AttentionTicket): AttentionReason => standingOf(ticket).reason
+
 /** Whether a reason says that a time has passed. */
 export const isLate = (reason: AttentionReason): boolean => reason === 'nobody-accepted' || reason === 'overdue'
 
-/** Orders tickets by need of attention: reason, then how far up the ladder, then priority, then the oldest first. */
-export function byAttention(a: AttentionTicket, b: AttentionTicket): number {
-  const rank = (t: AttentionTicket) => attentionReasons.indexOf(attentionOf(t))
-  return (
-    rank(a) - rank(b) || highestStep(b) - highestStep(a) || a.priority - b.priority || Date.parse(a.openedAt) - Date.parse(b.openedAt)
-  )
+/** Tickets in order of their need of attention: reason, then how far up the ladder, then priority, then the oldest first. */
+export function rankByAttention<T extends AttentionTicket>(tickets: readonly T[]): T[] {
+  const byAge = tickets.toSorted((a, b) => standingOf(a).openedAt - standingOf(b).openedAt)
+  const classes = Map.groupBy(byAge, (ticket) => standingOf(ticket).rank)
+  return [...classes].sort(([a], [b]) => a - b).flatMap(([, members]) => members)
 }

@@ -1,5 +1,5 @@
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
-import { alarmsSupervisor, byAttention } from '#domain/attention.ts'
+import { alarmsSupervisor, rankByAttention } from '#domain/attention.ts'
 import { lastStep } from '#domain/ladder.ts'
 
 /** An assignment over which the supervisor is alarmed; `key` changes with each step, so that a new one is heard again. */
@@ -7,9 +7,7 @@ export type SupervisorAlarm = { readonly key: string; readonly ticket: Ticket; r
 
 /** All alarms of the supervisor, worst first. They end with an act, never by being looked at. */
 export const supervisorAlarms = (tickets: readonly Ticket[]): SupervisorAlarm[] =>
-  tickets
-    .filter(({ assignments }) => assignments.some(alarmsSupervisor))
-    .toSorted(byAttention)
+  rankByAttention(tickets.filter(({ assignments }) => assignments.some(alarmsSupervisor)))
     .flatMap((ticket) =>
       ticket.assignments.filter(alarmsSupervisor).map((assignment) => ({
         key: [ticket.id, assignment.agency, assignment.dispatchedAt, assignment.overdue?.clock, assignment.overdue?.step].join(' '),

@@ -1,14 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { memo } from 'react'
 import { useLive, useTickets } from '#client/live-context.tsx'
 import { useFormat } from '#client/use-format.ts'
 import { useNow } from '#client/use-now.ts'
-import { attentionOf, byAttention, overdueSeconds } from '#domain/attention.ts'
+import { useRanked } from '#client/use-ranked.ts'
+import type { Ticket } from '#contracts/ticket.ts'
+import { attentionOf, overdueSeconds } from '#domain/attention.ts'
 import { Badge } from '#ui/badge.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Spinner } from '#ui/spinner.tsx'
+import { VirtualList } from '#ui/virtual-list.tsx'
 import { TicketRow } from './ticket-row.tsx'
 
 type OpenTicketsProps = { selected: string | null; onSelect: (ticketId: string) => void }
@@ -21,8 +24,7 @@ export function OpenTickets({ selected, onSelect }: OpenTicketsProps) {
   const tickets = useTickets()
   const loaded = useLive((state) => state.loaded)
   const lastWordAt = useLive((state) => state.lastWordAt)
-  const now = useNow()
-  const ordered = useMemo(() => [...tickets].sort(byAttention), [tickets])
+  const ranked = useRanked(tickets)
   return (
     <section aria-labelledby="open-tickets" className="flex min-h-0 flex-col">
       <h2 id="open-tickets" className="flex items-center gap-2 px-4 pt-2.5 pb-1.5 text-sm font-semibold">
@@ -37,19 +39,20 @@ export function OpenTickets({ selected, onSelect }: OpenTicketsProps) {
       {loaded && tickets.length === 0 && (
         <EmptyState title={t('empty')} detail={lastWordAt === null ? undefined : common('emptyAsOf', { time: format.timeSeconds(lastWordAt) })} />
       )}
-      <ul className="border-t border-line">
-        {ordered.map((ticket) => (
-          <li key={ticket.id}>
-            <TicketRow
-              ticket={ticket}
-              attention={attentionOf(ticket)}
-              overdue={overdueSeconds(ticket, now)}
-              selected={ticket.id === selected}
-              onSelect={onSelect}
-            />
-          </li>
-        ))}
-      </ul>
+      <VirtualList items={ranked} keyOf={idOf} estimate={rowHeight} kept={selected} className="border-t border-line">
+        {(ticket) => <TickingRow ticket={ticket} selected={ticket.id === selected} onSelect={onSelect} />}
+      </VirtualList>
     </section>
   )
 }
+
+const rowHeight = 95
+const idOf = ({ id }: Ticket) => id
+
+type TickingRowProps = { ticket: Ticket; selected: boolean; onSelect: (ticketId: string) => void }
+
+/** A row that follows the clock; the list around it need not. */
+const TickingRow = memo(function TickingRow({ ticket, selected, onSelect }: TickingRowProps) {
+  const now = useNow()
+  return <TicketRow ticket={ticket} attention={attentionOf(ticket)} overdue={overdueSeconds(ticket, now)} selected={selected} onSelect={onSelect} />
+})

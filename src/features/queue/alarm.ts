@@ -20,6 +20,7 @@ export const isPressing = (loud: readonly QueueCard[]): boolean => loud.some(({ 
 export function touch(touched: ReadonlySet<string>, hands: readonly QueueCard[], desk: readonly QueueCard[]): ReadonlySet<string> {
   const added = hands.filter(calls).map(callOf)
   if (added.every((call) => touched.has(call))) return touched
-  const known = desk.map(assignmentKey)
-  return new Set([...touched, ...added].filter((call) => known.some((key) => call.startsWith(key))))
+  const known = new Set(desk.map(assignmentKey))
+  const keyOf = (call: string) => call.split(' ', 2).join(' ')
+  return new Set([...touched, ...added].filter((call) => known.has(keyOf(call))))
 }

@@ -15,6 +15,7 @@ import { buttonClass } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
 import { notify } from '#ui/toast.tsx'
 import { CardHead } from './card-head.tsx'
+import type { CardPlace } from './card-grid.tsx'
 import { CardMore } from './card-more.tsx'
 import { NextStepButton } from './next-step-button.tsx'
 import type { QueueCard as Card } from './queue-cards.ts'
@@ -22,6 +23,7 @@ import type { QueueCard as Card } from './queue-cards.ts'
 export type CardDialog = 'decline' | 'note' | 'callers'
 type QueueCardProps = {
   card: Card
+  place: CardPlace
   loud: boolean
   open: boolean
   onTouch: () => void
@@ -34,7 +36,7 @@ type QueueCardProps = {
 const small = cx(buttonClass('plain', 'field'), 'min-w-0 flex-1 basis-0 flex-col gap-0.5! px-1! py-1.5 text-sm!')
 
 /** One task of the agency: what it is, the next step as one large button, the rest behind one more. */
-export function QueueCard({ card, loud, open, onTouch, onOpen, onDialog, stepRef }: QueueCardProps) {
+export function QueueCard({ card, place, loud, open, onTouch, onOpen, onDialog, stepRef }: QueueCardProps) {
   const t = useTranslations('queue')
   const actions = useTranslations('common.assignmentAction')
   const city = useCity()
@@ -44,6 +46,12 @@ export function QueueCard({ card, loud, open, onTouch, onOpen, onDialog, stepRef
   const [more, setMore] = useState(false)
   const { ticket, own } = card
   const steps = stepsOf(own.status, role)
+  const busy = act.sending !== null || act.failure !== null || more
+  const { onBusy } = place
+  useEffect(() => {
+    onBusy(ticket.id, busy)
+    return () => onBusy(ticket.id, false)
+  }, [onBusy, ticket.id, busy])
   const { letGo } = act
   // Once the work has moved on, what could not be sent before is no longer wanted.
   useEffect(() => letGo, [own.status, letGo])
@@ -64,6 +72,10 @@ export function QueueCard({ card, loud, open, onTouch, onOpen, onDialog, stepRef
       data-queue-card={ticket.id}
       tabIndex={-1}
       aria-label={label}
+      aria-posinset={place.index + 1}
+      aria-setsize={place.count}
+      {...place.attributes}
+      style={place.style}
       // Not at the pointer's going down: the bar above would vanish, and the press would miss the button it was meant for.
       onClickCapture={onTouch}
       onKeyDownCapture={onTouch}

@@ -1,16 +1,26 @@
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
+import { dispatchedMs } from '#client/dispatched-ms.ts'
 import { isActive } from '#domain/assignment.ts'
 
 /** One ticket on an agency's desk with that agency's own assignment. */
 export type QueueCard = { readonly ticket: Ticket; readonly own: Assignment }
 
-const cardOf = (ticket: Ticket, agency: string): QueueCard[] =>
-  ticket.assignments.filter((assignment) => assignment.agency === agency).map((own) => ({ ticket, own }))
+const known = new WeakMap<Assignment, QueueCard>()
+
+/** A ticket that has not changed keeps its card. */
+const cardOf = (ticket: Ticket, agency: string): QueueCard[] => {
+  const own = ticket.assignments.find((assignment) => assignment.agency === agency)
+  if (!own) return []
+  const before = known.get(own)
+  const card = before?.ticket === ticket ? before : { ticket, own }
+  known.set(own, card)
+  return [card]
+}
 
 const byNeed = (a: QueueCard, b: QueueCard) =>
   Number(b.own.status === 'pending') - Number(a.own.status === 'pending') ||
   a.ticket.priority - b.ticket.priority ||
-  Date.parse(a.own.dispatchedAt) - Date.parse(b.own.dispatchedAt) ||
+  dispatchedMs(a.own) - dispatchedMs(b.own) ||
   a.ticket.number.localeCompare(b.ticket.number)
 
 /** What the agency still owes an answer or work: unanswered first, then by priority, then what waits longest. */
@@ -25,7 +35,9 @@ export const finishedOf = (tickets: Iterable<Ticket>, agency: string, wanted: (e
   [...tickets]
     .flatMap((ticket) => cardOf(ticket, agency))
     .filter((card) => (card.own.status === 'completed' || card.own.status === 'declined') && wanted(endOf(card)))
-    .sort((a, b) => Date.parse(endOf(b)) - Date.parse(endOf(a)))
+    .map((card) => ({ card, end: Date.parse(endOf(card)) }))
+    .sort((a, b) => b.end - a.end)
+    .map(({ card }) => card)
 
 /** One assignment by name: sent again to the same agency, it is another. */
 export const assignmentKey = ({ ticket, own }: QueueCard): string => `${ticket.id} ${own.dispatchedAt}`

@@ -8,6 +8,7 @@ import { useBackCloses } from '#client/use-back-closes.ts'
 import { cx } from '#ui/cx.ts'
 import { AlarmBar } from './alarm-bar.tsx'
 import { CardDialogs } from './card-dialogs.tsx'
+import { CardGrid } from './card-grid.tsx'
 import { FinishedList } from './finished-list.tsx'
 import { QueueCard, type CardDialog } from './queue-card.tsx'
 import { assignmentKey, type QueueCard as Card } from './queue-cards.ts'
@@ -30,7 +31,7 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
   const steps = useRef(new Map<string, () => void>())
   const [openId, setOpenId] = useState<string | null>(null)
   const [asked, setAsked] = useState<{ card: Card; dialog: CardDialog } | null>(null)
-  const loud = new Set(alarm.loud.map(assignmentKey))
+  const loud = useMemo(() => new Set(alarm.loud.map(assignmentKey)), [alarm.loud])
   // A card that has left the desk must not take along what is being written about it.
   const askedCard = work.find(({ ticket }) => ticket.id === asked?.card.ticket.id) ?? asked?.card
   useDepartures()
@@ -55,11 +56,16 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
             {t('title', { agency: city.agencyOf(agency).shortName, count: work.length })}
           </h1>
           {work.length === 0 && <QueueEmpty />}
-          <ul ref={list} aria-label={t('list')} className="grid items-stretch gap-3 sm:gap-4 sm:grid-cols-[repeat(auto-fill,minmax(min(100%,27rem),1fr))]">
-            {work.map((card) => (
+          <CardGrid
+            cards={work}
+            label={t('list')}
+            listRef={list}
+            kept={openId}
+            renderCard={(card, place) => (
               <QueueCard
                 key={card.ticket.id}
                 card={card}
+                place={place}
                 loud={loud.has(assignmentKey(card))}
                 open={openId === card.ticket.id}
                 onTouch={() => alarm.touch([card])}
@@ -70,8 +76,8 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
                   else steps.current.delete(card.ticket.id)
                 }}
               />
-            ))}
-          </ul>
+            )}
+          />
           <FinishedList cards={finished} onOpen={setOpenId} />
         </div>
       </div>

@@ -32,7 +32,7 @@ export function useAlarm(work: readonly QueueCard[]): Alarm {
   const loud = useMemo(() => loudOf(work, touched), [work, touched])
   const calling = loud.length > 0
   const pressing = isPressing(loud)
-  const waiting = work.filter(({ own }) => own.status === 'pending').length
+  const waiting = useMemo(() => work.filter(({ own }) => own.status === 'pending').length, [work])
 
   useTitleFlash(waiting, calling)
   useEffect(() => {

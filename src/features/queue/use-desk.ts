@@ -15,11 +15,21 @@ export function useDesk(): Desk {
   const tickets = useLive((state) => state.tickets)
   const left = useLive((state) => state.left)
   const format = useFormat()
-  const today = format.day(useNow())
+  // Reckoned anew by the minute: the day turns at midnight.
+  const minute = Math.floor(useNow() / minuteMs) * minuteMs
+  const midnight = useMemo(() => startOfDay(minute, format.time(minute)), [minute, format])
   const work = useMemo(() => workOf(tickets.values(), agency), [tickets, agency])
   const finished = useMemo(
-    () => finishedOf([...tickets.values(), ...left.values()], agency, (end) => format.day(end) === today),
-    [tickets, left, agency, format, today],
+    () => finishedOf([...tickets.values(), ...left.values()], agency, (end) => Date.parse(end) >= midnight),
+    [tickets, left, agency, midnight],
   )
   return { agency, work, finished }
+}
+
+const minuteMs = 60_000
+
+/** When the day of this minute began, given what the clock on the wall shows. */
+function startOfDay(minute: number, wallTime: string): number {
+  const [hours = 0, minutes = 0] = wallTime.split(':').map(Number)
+  return minute - (hours * 60 + minutes) * minuteMs
 }

@@ -25,7 +25,10 @@ export function useQueueKeys(list: RefObject<HTMLElement | null>, onKey: (ticket
     const at = cards.findIndex((card) => card.contains(document.activeElement))
     const move = moves[event.key]
     if (move !== undefined) {
-      const next = cards[at === -1 ? (move > 0 ? 0 : cards.length - 1) : Math.min(cards.length - 1, Math.max(0, at + move))]
+      // In a long list a card in focus stays drawn far from the others: its neighbour is the one counted next, or none yet.
+      const place = (element: HTMLElement | undefined) => Number(element?.getAttribute('aria-posinset'))
+      const wanted = place(cards[at]) + move
+      const next = at === -1 ? cards.at(move > 0 ? 0 : -1) : (cards.find((card) => place(card) === wanted) ?? cards[at])
       next?.focus()
       next?.scrollIntoView({ block: 'nearest' })
       event.preventDefault()

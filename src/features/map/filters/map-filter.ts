@@ -78,6 +78,7 @@ function hasAttention(wanted: AttentionFilter | null, ticket: Ticket): boolean {
 }
 
 function hasWords(words: string, texts: readonly (string | null)[]): boolean {
+  if (words.trim() === '') return true
   const all = texts.join(' ').toLowerCase()
   return words.toLowerCase().split(/\s+/).every((word) => all.includes(word.replace(/^#/, '')))
 }

@@ -12,7 +12,13 @@ export type Standing<S extends Spot> = {
   readonly displaced: boolean
 }
 
-type View = { readonly zoom: number; readonly selected: string | null; readonly opened: string | null }
+type View = {
+  readonly zoom: number
+  readonly selected: string | null
+  readonly opened: string | null
+  /** Whether a marker there would be seen; those that would not are left out. */
+  readonly inSight?: (spot: { readonly x: number; readonly y: number }) => boolean
+}
 
 /** From this zoom on small crowds are shown one by one: zooming further would hardly part them. */
 export const closeRange = 15
@@ -31,7 +37,8 @@ export function arrange<S extends Spot>(spots: readonly S[], view: View): Standi
   const alone = new Set(view.selected ? [view.selected] : [])
   const near = view.zoom >= closeRange
   const groups = groupSpots(spots, near ? touching : crowded, alone)
-  const single = groups.flatMap(({ members }): (readonly [S, ...S[]])[] => {
+  const seen = view.inSight
+  const single = (seen ? groups.filter(({ members: [lead] }) => seen(lead)) : groups).flatMap(({ members }): (readonly [S, ...S[]])[] => {
     const open = members.some(({ id }) => id === view.opened) || (near && members.length <= tellable)
     return open ? members.map((member) => [member] as const) : [members]
   })

@@ -31,4 +31,32 @@ describe('grouping what cannot be told apart', () => {
       }),
     )
   })
+
+  it('finds the same lead as somebody who compares with each', () => {
+    const byHand = (list: ReturnType<typeof spot>[], radius: number) => {
+      const groups: ReturnType<typeof spot>[][] = []
+      for (const one of list) {
+        const crowd = groups.find(([lead]) => Math.hypot(lead!.x - one.x, lead!.y - one.y) <= radius)
+        if (crowd) crowd.push(one)
+        else groups.push([one])
+      }
+      return groups.map((members) => members.map(({ id }) => id).join(''))
+    }
+    const place = fc.record({ x: fc.integer({ min: -200, max: 300 }), y: fc.integer({ min: -200, max: 300 }) })
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 80 }), (places) => {
+        const list = places.map(({ x, y }, index) => spot(`${index},`, x, y))
+        expect(ids(groupSpots(list, 46, new Set()))).toEqual(byHand(list, 46))
+      }),
+    )
+  })
+
+  it('gathers ten thousand well within a frame', () => {
+    const list = Array.from({ length: 10_000 }, (_, index) => spot(`t${index}`, (index * 7919) % 14_000, (index * 104_729) % 9_000))
+    groupSpots(list, 46, new Set())
+    const begun = performance.now()
+    expect(groupSpots(list, 46, new Set()).length).toBeGreaterThan(5_000)
+    // A tenth of what comparing each with each takes.
+    expect(performance.now() - begun).toBeLessThan(100)
+  })
 })

@@ -1,3 +1,5 @@
+import { createGrid } from './grid.ts'
+
 /** A point on the map in pixels at the present zoom. */
 export type Spot = { readonly id: string; readonly x: number; readonly y: number }
 /** Spots too close to be told apart. The first member stands for all. */
@@ -9,12 +11,19 @@ export type Group<S extends Spot> = { readonly members: readonly [S, ...S[]] }
  */
 export function groupSpots<S extends Spot>(spots: readonly S[], radius: number, alone: ReadonlySet<string>): Group<S>[] {
   const groups: [S, ...S[]][] = []
+  // Only a lead in the same square of the grid or in one beside it can be near enough.
+  const leads = createGrid<number>(radius)
   for (const spot of spots) {
-    const crowd = alone.has(spot.id)
-      ? undefined
-      : groups.find(([lead]) => !alone.has(lead.id) && Math.hypot(lead.x - spot.x, lead.y - spot.y) <= radius)
+    const near = alone.has(spot.id) ? [] : leads.around(spot)
+    const first = near.reduce((least, index) => (index < least && isWithin(groups[index]?.[0], spot, radius) ? index : least), Infinity)
+    const crowd = groups[first]
     if (crowd) crowd.push(spot)
-    else groups.push([spot])
+    else {
+      if (!alone.has(spot.id)) leads.put(spot, groups.length)
+      groups.push([spot])
+    }
   }
   return groups.map((members) => ({ members }))
 }
+
+const isWithin = (lead: Spot | undefined, spot: Spot, radius: number) => lead !== undefined && Math.hypot(lead.x - spot.x, lead.y - spot.y) <= radius

@@ -1,3 +1,4 @@
+import { createGrid } from './grid.ts'
 import type { Spot } from './group-spots.ts'
 
 const rounds = 60
@@ -10,8 +11,12 @@ export function spread<S extends Spot>(spots: readonly S[], spacing: number, fix
   const placed = spots.map((spot, index) => ({ ...spot, ...nudge(spot, index) }))
   for (let round = 0; round < rounds; round += 1) {
     let moved = false
+    const grid = createGrid<number>(spacing)
+    placed.forEach((spot, index) => grid.put(spot, index))
     for (const [index, one] of placed.entries()) {
-      for (const other of placed.slice(index + 1)) {
+      for (const next of grid.around(one).filter((other) => other > index).sort((a, b) => a - b)) {
+        const other = placed[next]
+        if (!other) continue
         const [dx, dy] = [other.x - one.x, other.y - one.y]
         const apart = Math.hypot(dx, dy)
         const missing = spacing - apart

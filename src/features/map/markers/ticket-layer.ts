@@ -1,13 +1,17 @@
 import L from 'leaflet'
+import type { Ticket } from '#contracts/ticket.ts'
+import { attentionOf } from '#domain/attention.ts'
 import { arrange, closeRange, type Standing } from './arrange.ts'
 import type { Spot } from './group-spots.ts'
 import type { MarkerWords } from './marker-element.ts'
-import { needsSomebody, sameMarks, type TicketMark } from './ticket-mark.ts'
+import { markOf, needsSomebody } from './ticket-mark.ts'
 import { createTicketMarkers } from './ticket-markers.ts'
 
 export type TicketLayer = {
-  /** Shows exactly these tickets, the neediest first. Only what changed since the last call is touched. */
-  readonly show: (marks: readonly TicketMark[]) => void
+  /** Shows exactly these tickets, the neediest first; given the same array again, it does nothing. */
+  readonly show: (tickets: readonly Ticket[]) => void
+  /** What time it is, in milliseconds since 1970: the minutes on the markers follow. */
+  readonly tick: (now: number) => void
   readonly select: (id: string | null) => void
   readonly destroy: () => void
 }
@@ -19,49 +23,87 @@ export type TicketLayerOptions = {
   readonly faint?: boolean
 }
 
-type MarkSpot = Spot & { readonly mark: TicketMark }
+type TicketSpot = Spot & { readonly ticket: Ticket }
+
+/** New markers are made for so many milliseconds of a frame; the rest waits for the next. */
+const sliceMs = 6
+/** Where so many wait, moving outlines lead the eye nowhere. */
+const manyMarkers = 60
+/** How far beyond the view markers are drawn, in its own width and height: they are there when the map is dragged. */
+const beyondView = 0.3
 
 /** The tickets on the map. A press selects a ticket, or opens the crowd that is gathered under it. */
 export function createTicketLayer(map: L.Map, { words, onSelect, faint = false }: TicketLayerOptions): TicketLayer {
   const markers = createTicketMarkers(map, words, faint)
   const legs = L.layerGroup().addTo(map)
-  let marks: readonly TicketMark[] = []
+  const places = new WeakMap<Ticket, L.Point>()
+  let tickets: readonly Ticket[] = []
+  let now = Date.now()
   let selected: string | null = null
   let opened: string | null = null
   let frame = 0
+  let standing: readonly Standing<TicketSpot>[] = []
+  let unmade: Standing<TicketSpot>[] = []
 
-  // However many changes come within a frame, the markers are arranged once.
-  const later = () => {
+  const nextFrame = (work: () => void) => {
     frame ||= requestAnimationFrame(() => {
       frame = 0
-      draw()
+      work()
     })
+  }
+  // However many changes come within a frame, the markers are arranged once.
+  const later = () => {
+    unmade = []
+    cancelAnimationFrame(frame)
+    frame = 0
+    nextFrame(draw)
+  }
+
+  function spotOf(ticket: Ticket, scale: number): TicketSpot {
+    const { lat, lng } = ticket.location
+    const place = places.get(ticket) ?? map.project([lat, lng], 0)
+    places.set(ticket, place)
+    return { id: ticket.id, x: place.x * scale, y: place.y * scale, ticket }
   }
 
   function draw() {
     const zoom = map.getZoom()
-    const spots = marks.map((mark): MarkSpot => {
-      const { x, y } = map.project([mark.lat, mark.lng], zoom)
-      return { id: mark.id, x, y, mark }
-    })
+    const { min, max } = map.getPixelBounds()
+    if (!min || !max) return
+    const [aside, above] = [(max.x - min.x) * beyondView, (max.y - min.y) * beyondView]
+    const inSight = ({ x, y }: { x: number; y: number }) => x >= min.x - aside && x <= max.x + aside && y >= min.y - above && y <= max.y + above
+    const scale = map.getZoomScale(zoom, 0)
+    standing = arrange(tickets.map((ticket) => spotOf(ticket, scale)), { zoom, selected, opened, inSight })
     legs.clearLayers()
-    const standing = arrange(spots, { zoom, selected, opened })
-    for (const [order, one] of standing.entries()) stand(one, order, zoom)
     markers.keepOnly(new Set(standing.map(({ lead }) => lead.id)))
+    map.getContainer().classList.toggle('many-markers', standing.length > manyMarkers)
+    standing.filter(({ lead }) => markers.has(lead.id)).forEach(stand)
+    unmade = standing.filter(({ lead }) => !markers.has(lead.id))
+    makeSome()
   }
 
-  function stand(one: Standing<MarkSpot>, order: number, zoom: number) {
-    const { mark } = one.lead
-    const home = L.latLng(mark.lat, mark.lng)
-    const at = one.moved ? map.unproject([one.x, one.y], zoom) : home
+  function makeSome() {
+    const begun = performance.now()
+    do {
+      const one = unmade.shift()
+      if (one) stand(one)
+    } while (unmade.length > 0 && performance.now() - begun < sliceMs)
+    if (unmade.length > 0) nextFrame(makeSome)
+  }
+
+  function stand(one: Standing<TicketSpot>) {
+    const { ticket } = one.lead
+    const home = L.latLng(ticket.location.lat, ticket.location.lng)
+    const at = one.moved ? map.unproject([one.x, one.y], map.getZoom()) : home
     if (one.displaced) L.polyline([home, at], { className: 'ticket-leg', interactive: false }).addTo(legs)
-    const crowd = { count: one.members.length, needing: one.members.filter((member) => needsSomebody(member.mark.reason)).length }
-    const onPress = () => (crowd.count > 1 ? open(one) : onSelect(mark.id))
-    markers.place(mark, { at, crowd, order, selected: mark.id === selected, onPress })
+    const needing = one.members.filter((member) => needsSomebody(attentionOf(member.ticket))).length
+    const crowd = { count: one.members.length, needing }
+    const onPress = () => (crowd.count > 1 ? open(one) : onSelect(ticket.id))
+    markers.place(markOf(ticket, now), { at, crowd, selected: ticket.id === selected, onPress })
   }
 
-  function open({ lead, members }: Standing<MarkSpot>) {
-    const bounds = L.latLngBounds(members.map(({ mark }) => [mark.lat, mark.lng]))
+  function open({ lead, members }: Standing<TicketSpot>) {
+    const bounds = L.latLngBounds(members.map(({ ticket: { location } }) => [location.lat, location.lng]))
     const closer = Math.min(map.getBoundsZoom(bounds.pad(0.2)), closeRange)
     if (closer > map.getZoom()) {
       map.setView(bounds.getCenter(), closer)
@@ -76,14 +118,17 @@ export function createTicketLayer(map: L.Map, { words, onSelect, faint = false }
     later()
   }
 
-  map.on('zoomend', later)
+  map.on('moveend', later)
   map.on('click', closeOpened)
   return {
     show: (next) => {
-      // Asked every second, because time may make a ticket overdue; most seconds it does not.
-      if (sameMarks(marks, next)) return
-      marks = next
+      if (next === tickets) return
+      tickets = next
       later()
+    },
+    tick: (at) => {
+      now = at
+      for (const { lead } of standing) markers.redraw(markOf(lead.ticket, now))
     },
     select: (id) => {
       selected = id
@@ -91,7 +136,7 @@ export function createTicketLayer(map: L.Map, { words, onSelect, faint = false }
     },
     destroy: () => {
       cancelAnimationFrame(frame)
-      map.off('zoomend', later)
+      map.off('moveend', later)
       map.off('click', closeOpened)
       legs.remove()
       markers.keepOnly(new Set())

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AssignmentStatus } from '#domain/assignment.ts'
 import type { Ticket } from '#contracts/ticket.ts'
-import { faceOf, markOf, markStateOf, sameMarks } from './ticket-mark.ts'
+import { faceOf, layerOf, markOf, markStateOf } from './ticket-mark.ts'
 
 const dispatchedAt = '2026-11-24T07:00:00.000Z'
 const at = (seconds: number) => Date.parse(dispatchedAt) + seconds * 1000
@@ -60,21 +60,8 @@ describe('a marker', () => {
   })
 })
 
-describe('two lists of markers', () => {
-  const one = markOf(ticket('pending'), at(10))
-  const other = { ...markOf(ticket('accepted'), at(10)), id: '01900000-0000-7000-8000-000000000002' }
-
-  it('are the same when only time has passed', () => {
-    expect(sameMarks([one, other], [markOf(ticket('pending'), at(20)), { ...other }])).toBe(true)
-  })
-
-  it.each([
-    ['another order', [other, one]],
-    ['one less', [one]],
-    ['one moved', [{ ...one, lat: -0.95 }, other]],
-    ['one that became overdue', [markOf(late, at(61)), other]],
-    ['one that needs somebody for another reason', [{ ...one, reason: 'unassigned' as const }, other]],
-  ])('differ by %s', (_name, changed) => {
-    expect(sameMarks([one, other], changed)).toBe(false)
-  })
+it('lies over those that need somebody less', () => {
+  const [overdue, early, held] = [markOf(late, at(61)), markOf(ticket('pending'), at(10)), markOf(ticket('accepted'), at(10))]
+  const routine = { ...early, priority: 3 as const }
+  expect([held, routine, early, overdue].toSorted((a, b) => layerOf(a) - layerOf(b))).toEqual([overdue, early, routine, held])
 })

@@ -1,6 +1,6 @@
 import { isActive } from '#domain/assignment.ts'
-import { attentionOf, overdueSeconds, type AttentionReason } from '#domain/attention.ts'
-import type { Priority } from '#domain/priority.ts'
+import { attentionOf, attentionReasons, overdueSeconds, type AttentionReason } from '#domain/attention.ts'
+import { priorities, type Priority } from '#domain/priority.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 
 /** How far the work has come, as the ring of a marker shows it. */
@@ -46,20 +46,13 @@ export const markOf = (ticket: Ticket, now: number): TicketMark => ({
   overdueMinutes: Math.ceil(overdueSeconds(ticket, now) / 60),
 })
 
-/** Whether two lists of markers would look the same, in the same order and places. */
-export const sameMarks = (one: readonly TicketMark[], other: readonly TicketMark[]): boolean =>
-  one.length === other.length &&
-  one.every((mark, index) => {
-    const twin = other[index]
-    return (
-      twin !== undefined && twin.id === mark.id && twin.lat === mark.lat && twin.lng === mark.lng && twin.reason === mark.reason &&
-      faceOf(twin) === faceOf(mark)
-    )
-  })
-
 /** Whether a ticket with this reason waits for a person: everything but work in hand and work done. */
 export const needsSomebody = (reason: AttentionReason): boolean => reason !== 'working' && reason !== 'resolved'
 
 /** Changes exactly when the marker must be drawn anew; a change of place alone only moves it. */
 export const faceOf = (mark: TicketMark): string =>
   [mark.number, mark.type, mark.priority, mark.state, mark.overdueMinutes].join('|')
+
+/** The layer a marker lies in, 0 on top: the needier lies over the other. */
+export const layerOf = ({ reason, priority }: TicketMark): number =>
+  attentionReasons.indexOf(reason) * priorities.length + priorities.indexOf(priority)

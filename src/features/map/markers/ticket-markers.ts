@@ -1,34 +1,42 @@
 import L from 'leaflet'
 import { ElementIcon } from './element-icon.ts'
 import { createMarkerElement, drawMark, type Crowd, type MarkerWords } from './marker-element.ts'
-import { faceOf, type TicketMark } from './ticket-mark.ts'
+import { faceOf, layerOf, type TicketMark } from './ticket-mark.ts'
 
 /** How one marker stands on the map now. */
 export type Placement = {
   readonly at: L.LatLng
   readonly crowd: Crowd
-  /** 0 for the neediest; those further down lie beneath. */
-  readonly order: number
   readonly selected: boolean
   readonly onPress: () => void
 }
 
-type Placed = { readonly marker: L.Marker; readonly element: HTMLElement; face: string; onPress: () => void }
+type Placed = { readonly marker: L.Marker; readonly element: HTMLElement; crowd: Crowd; face: string; layer: number; onPress: () => void }
 
 /** The markers on the map by ticket. Each is made once; later only what differs is changed. */
 export function createTicketMarkers(map: L.Map, words: MarkerWords, faint: boolean) {
   const placed = new Map<string, Placed>()
 
-  function place(mark: TicketMark, { at, crowd, order, selected, onPress }: Placement) {
+  function place(mark: TicketMark, { at, crowd, selected, onPress }: Placement) {
     const entry = placed.get(mark.id) ?? create(mark.id, at)
     entry.onPress = onPress
     if (!entry.marker.getLatLng().equals(at, 1e-9)) entry.marker.setLatLng(at)
-    const face = `${faceOf(mark)}|${crowd.count}|${crowd.needing}`
-    if (entry.face !== face) drawMark(entry.element, mark, words, crowd)
-    entry.face = face
-    entry.marker.setZIndexOffset(selected ? 1e6 : -order * 2000)
+    entry.crowd = crowd
+    redraw(mark)
+    const layer = selected ? 1e6 : -layerOf(mark) * 20_000
+    if (entry.layer !== layer) entry.marker.setZIndexOffset(layer)
+    entry.layer = layer
     entry.element.classList.toggle('selected', selected)
     if (!faint) entry.element.setAttribute('aria-pressed', String(selected))
+  }
+
+  /** Gives a marker that is there the look of its ticket now; nothing happens when it has that look. */
+  function redraw(mark: TicketMark) {
+    const entry = placed.get(mark.id)
+    if (!entry) return
+    const face = `${faceOf(mark)}|${entry.crowd.count}|${entry.crowd.needing}`
+    if (entry.face !== face) drawMark(entry.element, mark, words, entry.crowd)
+    entry.face = face
   }
 
   function create(id: string, at: L.LatLng): Placed {
@@ -43,7 +51,7 @@ export function createTicketMarkers(map: L.Map, words: MarkerWords, faint: boole
       riseOffset: 2e6,
     }).addTo(map)
     if (faint) hush(element)
-    const entry: Placed = { marker, element, face: '', onPress: () => undefined }
+    const entry: Placed = { marker, element, crowd: { count: 1, needing: 0 }, face: '', layer: 0, onPress: () => undefined }
     marker.on('click', () => entry.onPress())
     // Following the Tab key, not the mouse: a press must not move the map under the pointer.
     element.addEventListener('focus', () => {
@@ -62,7 +70,7 @@ export function createTicketMarkers(map: L.Map, words: MarkerWords, faint: boole
     }
   }
 
-  return { place, keepOnly }
+  return { place, redraw, keepOnly, has: (id: string) => placed.has(id) }
 }
 
 function hush(element: HTMLElement) {

@@ -1,7 +1,7 @@
+import type { Ticket } from '#contracts/ticket.ts'
 import type { LatLng } from '#domain/geo.ts'
 import { createCityMap, type CityMapOptions } from '../city-map.ts'
 import type { MarkerWords } from '../markers/marker-element.ts'
-import type { TicketMark } from '../markers/ticket-mark.ts'
 import { createTicketLayer } from '../markers/ticket-layer.ts'
 import { addCrosshair } from './crosshair.ts'
 import { createPickPin } from './pick-pin.ts'
@@ -9,7 +9,8 @@ import { createPickPin } from './pick-pin.ts'
 export type PickMapHandle = {
   /** Puts the pin there, or takes it away; brings it into sight if it lies outside. */
   readonly setValue: (point: LatLng | null) => void
-  readonly showTickets: (marks: readonly TicketMark[]) => void
+  readonly showTickets: (tickets: readonly Ticket[]) => void
+  readonly tick: (now: number) => void
   readonly focus: (point: LatLng, zoom: number) => void
   readonly destroy: () => void
 }
@@ -38,6 +39,7 @@ export function createPickMap(element: HTMLElement, city: CityMapOptions, option
       if (point) map.panInside(point, { padding: [48, 48] })
     },
     showTickets: tickets.show,
+    tick: tickets.tick,
     focus: (point, zoom) => void map.setView(point, zoom),
     destroy: () => {
       stopCrosshair()

@@ -1,15 +1,15 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { useNow } from '#client/use-now.ts'
+import { useRanked } from '#client/use-ranked.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { LatLng } from '#domain/geo.ts'
 import { cx } from '#ui/cx.ts'
 import { MapView } from '../map-view.tsx'
 import { MarkerIcons } from '../marker-icons.tsx'
-import { markOf } from '../markers/ticket-mark.ts'
 import { useCityMapOptions } from '../use-city-map-options.ts'
 import { useMarkerWords } from '../use-marker-words.ts'
 import type { PickMapHandle } from './create-pick-map.ts'
@@ -43,10 +43,11 @@ export function PickMap({ value, onPick, openTickets, focus = null, tileUrl, cla
 
   // Nothing here is pressed or counted: the markers need not tick.
   const now = Math.floor(useNow() / minute) * minute
-  const marks = useMemo(() => openTickets.map((ticket) => markOf(ticket, now)), [openTickets, now])
+  const ranked = useRanked(openTickets)
   const [lat, lng] = [value?.lat, value?.lng]
   useEffect(() => map?.setValue(lat === undefined || lng === undefined ? null : { lat, lng }), [map, lat, lng])
-  useEffect(() => map?.showTickets(marks), [map, marks])
+  useEffect(() => map?.tick(now), [map, now])
+  useEffect(() => map?.showTickets(ranked), [map, ranked])
   useEffect(() => {
     if (focus) map?.focus(focus, focus.zoom)
   }, [map, focus])

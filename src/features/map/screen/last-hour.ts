@@ -16,14 +16,25 @@ export function lastHour(tickets: Iterable<Ticket>, now: number): HourBar[] {
   const counts = Array.from({ length: bars }, (_, index) => ({ from: start + index * barMs, opened: 0, overdue: 0 }))
   const barAt = (at: number) => (at <= now ? counts[Math.floor((at - start) / barMs)] : undefined)
   for (const ticket of tickets) {
-    const opened = barAt(Date.parse(ticket.openedAt))
+    const { openedAt, overdueAt } = momentsOf(ticket)
+    const opened = barAt(openedAt)
     if (opened) opened.opened += 1
-    for (const at of overdueMoments(ticket)) {
+    for (const at of overdueAt) {
       const bar = barAt(at)
       if (bar) bar.overdue += 1
     }
   }
   return counts
+}
+
+type Moments = { readonly openedAt: number; readonly overdueAt: readonly number[] }
+const known = new WeakMap<Ticket, Moments>()
+
+/** A ticket's moments in milliseconds since 1970, read from their texts once. */
+function momentsOf(ticket: Ticket): Moments {
+  const moments = known.get(ticket) ?? { openedAt: Date.parse(ticket.openedAt), overdueAt: overdueMoments(ticket) }
+  known.set(ticket, moments)
+  return moments
 }
 
 /** When each assignment of a ticket went past its time to accept without an answer; of one answered since, by the usual time. */

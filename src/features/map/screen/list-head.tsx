@@ -2,6 +2,7 @@
 
 import { PanelLeftClose } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import type { Ticket } from '#contracts/ticket.ts'
 import { attentionOf, isLate } from '#domain/attention.ts'
 import { Button } from '#ui/button.tsx'
@@ -21,9 +22,10 @@ type Props = {
 /** How many there are and how many of them wait; the filter, and the way to fold the list away. */
 export function ListHead({ tickets, all, filters, filterOpen, onFilter, onHide }: Props) {
   const t = useTranslations('map')
-  const reasons = tickets.map((ticket) => attentionOf(ticket))
-  const waiting = reasons.filter(needsSomebody).length
-  const overdue = reasons.filter(isLate).length
+  const { waiting, overdue } = useMemo(() => {
+    const reasons = tickets.map((ticket) => attentionOf(ticket))
+    return { waiting: reasons.filter(needsSomebody).length, overdue: reasons.filter(isLate).length }
+  }, [tickets])
   return (
     <header className="flex items-center gap-1 border-b border-line bg-surface py-1.5 pr-1.5 pl-3">
       <p className="grow leading-5" aria-live="polite">

@@ -2,7 +2,7 @@
 
 import { PanelLeftOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTicket } from '#client/live-context.tsx'
 import { Button } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
@@ -30,13 +30,13 @@ type TicketSlot = { ticketId: string; onClose: () => void; onOpenTicket: (ticket
 export function MapScreen({ tileUrl, renderTicket }: Props) {
   const t = useTranslations('map')
   const { filter, setFilter, selected, select } = useMapUrl()
-  const { now, all, ranked } = useRankedTickets(filter)
+  const { all, ranked } = useRankedTickets(filter)
   const selectedTicket = useTicket(selected)
   const [listShown, setListShown] = useState(true)
   const [filterOpen, setFilterOpen] = useState(false)
   const [narrowView, setNarrowView] = useState<'list' | 'map'>('map')
   const words = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
 
   const toFilter = () => {
     setListShown(true)
@@ -48,8 +48,8 @@ export function MapScreen({ tileUrl, renderTicket }: Props) {
   useMapKeys({ list, onFilter: toFilter })
 
   // A selected ticket stays on the map even when the filter would take it away.
-  const onMap = selectedTicket && !ranked.includes(selectedTicket) ? [...ranked, selectedTicket] : ranked
-  const areas = all.flatMap((ticket) => ticket.location.kecamatan ?? [])
+  const onMap = useMemo(() => (selectedTicket && !ranked.includes(selectedTicket) ? [...ranked, selectedTicket] : ranked), [ranked, selectedTicket])
+  const areas = useMemo(() => [...new Set(all.flatMap((ticket) => ticket.location.kecamatan ?? []))], [all])
   return (
     <div className="absolute inset-0 flex overflow-hidden max-md:flex-col">
       <h1 className="sr-only">{t('title')}</h1>
@@ -89,7 +89,7 @@ export function MapScreen({ tileUrl, renderTicket }: Props) {
       </aside>
       <section aria-label={t('view.map')} className={cx('relative flex min-h-0 min-w-0 grow flex-col', narrowView !== 'map' && 'max-md:hidden')}>
         <div className="relative flex min-h-0 grow flex-col">
-          <TicketMapView tickets={onMap} now={now} selected={selectedTicket} onSelect={select} tileUrl={tileUrl} />
+          <TicketMapView tickets={onMap} selected={selectedTicket} onSelect={select} tileUrl={tileUrl} />
           {!listShown && (
             <Button className="absolute! top-2 left-2 z-10 max-md:hidden!" icon={<PanelLeftOpen aria-hidden className="size-5" />} onClick={() => setListShown(true)}>
               {t('list.show')}

@@ -9,6 +9,7 @@ import type { Ticket } from '#contracts/ticket.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Spinner } from '#ui/spinner.tsx'
+import { VirtualList } from '#ui/virtual-list.tsx'
 import { TicketRow } from './ticket-row.tsx'
 
 type Props = {
@@ -18,21 +19,22 @@ type Props = {
   selected: string | null
   onSelect: (id: string) => void
   onClearFilter: () => void
-  listRef: RefObject<HTMLOListElement | null>
+  listRef: RefObject<HTMLDivElement | null>
 }
+
+const rowHeight = 79
+const idOf = ({ id }: Ticket) => id
 
 /** The open tickets by need of attention. */
 export function TicketList({ tickets, all, selected, onSelect, onClearFilter, listRef }: Props) {
   const t = useTranslations('map')
   if (tickets.length === 0) return <NothingListed filtered={all > 0} onClearFilter={onClearFilter} />
   return (
-    <ol ref={listRef} aria-label={t('list.label')} className="min-h-0 grow overflow-y-auto overscroll-contain">
-      {tickets.map((ticket) => (
-        <li key={ticket.id} className="[contain-intrinsic-size:auto_79px] [content-visibility:auto]">
-          <TicketRow ticket={ticket} selected={ticket.id === selected} onSelect={onSelect} />
-        </li>
-      ))}
-    </ol>
+    <div ref={listRef} className="min-h-0 grow overflow-y-auto overscroll-contain">
+      <VirtualList ordered items={tickets} keyOf={idOf} estimate={rowHeight} kept={selected} label={t('list.label')}>
+        {(ticket) => <TicketRow ticket={ticket} selected={ticket.id === selected} onSelect={onSelect} />}
+      </VirtualList>
+    </div>
   )
 }
 

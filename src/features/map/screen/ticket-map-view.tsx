@@ -2,22 +2,21 @@
 
 import { Maximize } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCity } from '#client/city-context.tsx'
+import { useNow } from '#client/use-now.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
 import type { TicketMap } from '../create-ticket-map.ts'
 import { MapView } from '../map-view.tsx'
 import { MarkerIcons } from '../marker-icons.tsx'
-import { markOf, type TicketMark } from '../markers/ticket-mark.ts'
 import { useCityMapOptions } from '../use-city-map-options.ts'
 import { useMarkerWords } from '../use-marker-words.ts'
 import '../map.css'
 
 type Props = {
   tickets: readonly Ticket[]
-  now: number
   selected: Ticket | undefined
   onSelect: (id: string) => void
   tileUrl: string | null
@@ -30,7 +29,7 @@ const wideEnough = '(width >= 40rem)'
 const cityZoom = 12
 
 /** The map with its tickets. React hands it what changed; everything on it is drawn by the map itself. */
-export function TicketMapView({ tickets, now, selected, onSelect, tileUrl }: Props) {
+export function TicketMapView({ tickets, selected, onSelect, tileUrl }: Props) {
   const t = useTranslations('map')
   const locale = useLocale()
   const { city } = useCity()
@@ -39,9 +38,10 @@ export function TicketMapView({ tickets, now, selected, onSelect, tileUrl }: Pro
   const start = { lat: (city.centre.lat + city.innerCity.lat) / 2, lng: (city.centre.lng + city.innerCity.lng) / 2, zoom: cityZoom }
   const { options, failed } = useCityMapOptions({ start, tileUrl, name: t('map') })
 
-  const marks = useMemo(() => tickets.map((ticket) => markOf(ticket, now)), [tickets, now])
-  useEffect(() => map?.show(marks), [map, marks])
-  useFirstOverview(map, marks, selected !== undefined)
+  const now = useNow()
+  useEffect(() => map?.tick(now), [map, now])
+  useEffect(() => map?.show(tickets), [map, tickets])
+  useFirstOverview(map, tickets, selected !== undefined)
 
   const selectedId = selected?.id ?? null
   useEffect(() => map?.select(selectedId), [map, selectedId])
@@ -66,7 +66,7 @@ export function TicketMapView({ tickets, now, selected, onSelect, tileUrl }: Pro
         type="button"
         title={t('overview')}
         aria-label={t('overview')}
-        onClick={() => map?.overview(marks)}
+        onClick={() => map?.overview(placesOf(tickets))}
         className={cx(buttonClass(), 'absolute! right-2.5 bottom-38 z-10 size-10.5 px-0!')}
       >
         <Maximize aria-hidden className="size-5" />
@@ -76,11 +76,13 @@ export function TicketMapView({ tickets, now, selected, onSelect, tileUrl }: Pro
 }
 
 /** Shows all open tickets once, when they are first known; after that the map is moved by people alone. */
-function useFirstOverview(map: TicketMap | null, marks: readonly TicketMark[], hasSelection: boolean) {
+function useFirstOverview(map: TicketMap | null, tickets: readonly Ticket[], hasSelection: boolean) {
   const shown = useRef<TicketMap | null>(null)
   useEffect(() => {
-    if (!map || shown.current === map || marks.length === 0) return
+    if (!map || shown.current === map || tickets.length === 0) return
     shown.current = map
-    if (!hasSelection) map.overview(marks)
-  }, [map, marks, hasSelection])
+    if (!hasSelection) map.overview(placesOf(tickets))
+  }, [map, tickets, hasSelection])
 }
+
+const placesOf = (tickets: readonly Ticket[]) => tickets.map(({ location }) => location)

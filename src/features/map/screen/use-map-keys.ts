@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
 import { isTyping } from '#client/is-typing.ts'
 
-type Keys = { list: RefObject<HTMLOListElement | null>; onFilter: () => void }
+type Keys = { list: RefObject<HTMLElement | null>; onFilter: () => void }
 
 /** "/" leads to the filter; up and down walk the list from wherever the focus is not at home in something else. */
 export function useMapKeys({ list, onFilter }: Keys): void {
@@ -27,9 +27,11 @@ function walk(list: HTMLElement | null, step: 1 | -1): boolean {
   const focused = document.activeElement
   const nowhere = focused === document.body || focused?.id === 'main'
   if (!list || (!nowhere && !list.contains(focused))) return false
-  const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')]
-  const at = rows.findIndex((row) => row === focused)
-  const next = at === -1 ? (rows.find((row) => row.getAttribute('aria-current')) ?? rows[0]) : rows[at + step]
+  // A long list has only the rows in sight, some beyond, and the one in focus: neighbours are found by their place.
+  const rowAt = (index: number) => list.querySelector<HTMLElement>(`[data-index="${index}"] [data-row]`)
+  const at = list.contains(focused) ? focused?.closest('[data-index]')?.getAttribute('data-index') : undefined
+  const first = list.querySelector<HTMLElement>('[data-row][aria-current]') ?? list.querySelector<HTMLElement>('[data-row]')
+  const next = at ? rowAt(Number(at) + step) : first
   next?.focus()
   return true
 }

@@ -3,17 +3,17 @@
 import { useMemo } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { useTickets } from '#client/live-context.tsx'
-import { useNow } from '#client/use-now.ts'
-import { byAttention } from '#domain/attention.ts'
-import { letsThrough, type MapFilter } from '../filters/map-filter.ts'
+import { useRanked } from '#client/use-ranked.ts'
+import { letsThrough, partsInUse, type MapFilter } from '../filters/map-filter.ts'
 
-/** The open tickets that the filter lets through, those that need attention most first, as of this second. */
+/** The open tickets, and those of them that the filter lets through, those that need attention most first. */
 export function useRankedTickets(filter: MapFilter) {
   const all = useTickets()
-  const now = useNow()
+  const ranked = useRanked(all)
   const { typeName } = useCity()
-  return useMemo(() => {
-    const shown = now === 0 ? [] : all.filter((ticket) => letsThrough(filter, ticket, typeName(ticket.type)))
-    return { now, all, ranked: shown.toSorted(byAttention) }
-  }, [all, now, filter, typeName])
+  const shown = useMemo(
+    () => (partsInUse(filter) === 0 ? ranked : ranked.filter((ticket) => letsThrough(filter, ticket, typeName(ticket.type)))),
+    [ranked, filter, typeName],
+  )
+  return { all, ranked: shown }
 }
