@@ -7,16 +7,16 @@ import { PriorityMark } from '#client/marks/priority-mark.tsx'
 import { AssignmentStatusMark, TicketStatusMark } from '#client/marks/status-ring.tsx'
 import { TicketNumber } from '#client/marks/ticket-number.tsx'
 import { useTickets } from '#client/live-context.tsx'
+import { useRanked } from '#client/use-ranked.ts'
 import { placeWords } from '#client/place/place-words.ts'
 import { useFormat } from '#client/use-format.ts'
-import { byAttention } from '#domain/attention.ts'
 
 /** The open tickets, those that need a person first; those that an agency has not answered are marked in words. */
 export function OpenSection() {
   const t = useTranslations('handover')
   const common = useTranslations('common')
   const format = useFormat()
-  const tickets = [...useTickets()].sort(byAttention)
+  const tickets = useRanked(useTickets())
   const waiting = tickets.filter(({ assignments }) => assignments.some(({ status }) => status === 'pending')).length
   return (
     <section aria-label={t('open')} className="flex flex-col gap-2">
