@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 
 /** Listens to what pages complain about; a test with a complaint that it did not expect has failed. */
 export type Guard = {
@@ -22,10 +22,15 @@ export function createGuard(origin: string): Guard {
       context.on('response', (response) => {
         if (response.status() >= 500) heard.push(`status ${response.status()}: ${response.url()}`)
       })
-      context.on('request', (request) => {
-        const url = new URL(request.url())
-        if (/^(https?|wss?):$/.test(url.protocol) && url.host !== new URL(origin).host) heard.push(`foreign request: ${request.url()}`)
-      })
+      const listen = (address: string) => {
+        const url = new URL(address)
+        if (/^(https?|wss?):$/.test(url.protocol) && url.host !== new URL(origin).host) heard.push(`foreign request: ${address}`)
+      }
+      context.on('request', (request) => listen(request.url()))
+      // The opening of a WebSocket is told by its page alone, and not as a request.
+      const listenOn = (page: Page) => void page.on('websocket', (socket) => listen(socket.url()))
+      context.pages().forEach(listenOn)
+      context.on('page', listenOn)
     },
     expect: (complaint) => void expected.push(complaint),
     complaints: () => heard.filter((complaint) => !expected.some((pattern) => pattern.test(complaint))),
