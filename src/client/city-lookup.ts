@@ -1,4 +1,4 @@
-import type { AgencyData, IncidentFamilyData, IncidentTypeData } from '#contracts/city.ts'
+import type { AgencyData, IncidentFamilyData, IncidentTypeData, ResultData } from '#contracts/city.ts'
 import type { CityInfo } from '#contracts/city-info.ts'
 import type { InstructionData, ResponsePlanData } from '#contracts/response-plan.ts'
 import type { Locale } from '#i18n/locale.ts'
@@ -15,6 +15,9 @@ export type CityLookup = CityInfo & {
   /** The short name of an agency. */
   readonly agencyName: (code: string) => string
   readonly dispositionName: (code: string) => string
+  readonly resultName: (code: string) => string
+  /** How an agency's part in an incident of this type can end, what its family has of its own first. */
+  readonly resultsOf: (type: string) => readonly ResultData[]
 }
 
 const byCode = <T extends { readonly code: string }>(items: readonly T[]) => new Map(items.map((item) => [item.code, item]))
@@ -26,6 +29,7 @@ export function lookUpCity(city: CityInfo, locale: Locale): CityLookup {
   const families = byCode(city.families)
   const instructions = byCode(city.instructions)
   const dispositions = byCode(city.dispositions)
+  const results = byCode(city.results)
   const plans = new Map(city.plans.map((plan) => [plan.type, plan]))
   const typeOf = (code: string) => types.get(code) ?? { code, name: { id: code, en: code }, family: '', icon: 'circle-help' }
   const agencyOf = (code: string): AgencyData =>
@@ -39,6 +43,11 @@ export function lookUpCity(city: CityInfo, locale: Locale): CityLookup {
     planOf: (type) => plans.get(type) ?? null,
     typeName: (code) => typeOf(code).name[locale],
     agencyName: (code) => agencyOf(code).shortName,
+    resultName: (code) => results.get(code)?.name[locale] ?? code,
+    resultsOf: (type) => {
+      const { family } = typeOf(type)
+      return [...city.results.filter(({ families: of }) => of?.includes(family)), ...city.results.filter(({ families: of }) => of === undefined)]
+    },
     dispositionName: (code) => dispositions.get(code)?.name[locale] ?? code,
   }
 }

@@ -10,6 +10,7 @@ type PackValue = {
   ladder: LadderData
   instructions: { code: string; awaits?: string | undefined }[]
   dispositions: { code: string }[]
+  results: { code: string; families?: string[] | undefined }[]
   units: { agency: string; callsign: string }[]
   kelurahan: { code: string; kelurahan: string; kecamatan: string }[]
   places: { name: string; kelurahan: string; kecamatan: string }[]
@@ -28,6 +29,10 @@ export function inconsistencies(pack: PackValue): Inconsistency[] {
     ...repeated('families', pack.families.map((entry) => entry.code)),
     ...repeated('types', pack.types.map((entry) => entry.code)),
     ...repeated('dispositions', pack.dispositions.map((entry) => entry.code)),
+    ...repeated('results', pack.results.map((entry) => entry.code)),
+    ...pack.results.flatMap(({ code, families: named = [] }, index) =>
+      missing('results', named.map((family) => [code, family]), families, 'family').map((fault) => ({ ...fault, path: ['results', index] })),
+    ),
     ...repeated('units', pack.units.map((entry) => entry.callsign)),
     ...repeated('kelurahan', pack.kelurahan.map((entry) => entry.code)),
     ...repeated('plans', pack.plans.map((entry) => entry.type)),

@@ -6,6 +6,7 @@ import {
   incidentFamilySchema,
   incidentTypeSchema,
   ladderDataSchema,
+  resultSchema,
   unitDataSchema,
 } from './city.ts'
 import { inconsistencies } from './city-pack-checks.ts'
@@ -23,6 +24,7 @@ export const cityPackSchema = z
     ladder: ladderDataSchema,
     instructions: z.array(instructionSchema),
     dispositions: z.array(dispositionSchema).min(1),
+    results: z.array(resultSchema).min(1),
     units: z.array(unitDataSchema),
     kelurahan: z.array(kelurahanSchema).min(1),
     places: z.array(placeDataSchema),

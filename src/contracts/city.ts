@@ -80,6 +80,9 @@ export const unitDataSchema = z.strictObject({
 /** One line of `dispositions.json`: a way in which a ticket can end. */
 export const dispositionSchema = z.strictObject({ code, name: bilingual })
 
+/** One line of `results.json`: how an agency's part can end, at incidents of any family or of those named. */
+export const resultSchema = z.strictObject({ code, name: bilingual, families: z.array(code).min(1).optional() })
+
 function isTimeZone(name: string) {
   return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name)
 }
@@ -89,4 +92,5 @@ export type AgencyData = z.infer<typeof agencySchema>
 export type IncidentFamilyData = z.infer<typeof incidentFamilySchema>
 export type IncidentTypeData = z.infer<typeof incidentTypeSchema>
 export type LadderData = z.infer<typeof ladderDataSchema>
+export type ResultData = z.infer<typeof resultSchema>
 export type DispositionData = z.infer<typeof dispositionSchema>

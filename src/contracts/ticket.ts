@@ -39,6 +39,8 @@ export const assignmentSchema = z.object({
   declinedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
   reason: z.string().nullable(),
+  /** How the agency's part ended, by the city pack's `results.json`. */
+  result: code.nullable().default(null),
   unit: z.object({ id: uuid, callsign: z.string() }).nullable(),
   /** What the agency is waited for, when the next step of the ladder falls due, and what has fallen due already. */
   clock: z.enum(clockNames).nullable().default(null),

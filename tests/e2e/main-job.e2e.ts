@@ -94,14 +94,18 @@ test('from the call to the closed ticket, in three windows, with nobody reloadin
 
   // Damkar completes; what the others still owe is done by voice and by their own people.
   await card(damkar, address).getByRole('button', { name: 'Selesai' }).click()
+  await damkar.getByRole('dialog').getByText('Api padam').waitFor()
+  await damkar.keyboard.press('1')
   await expect(card(damkar, address)).toBeHidden()
   await expect(assignment(supervisor, 'Damkar')).toContainText('Selesai')
+  await expect(assignment(supervisor, 'Damkar')).toContainText('Api padam')
   for (const step of ['Diteruskan', 'Diterima', 'Menuju lokasi', 'Di lokasi', 'Selesai']) {
     const stamp = assignment(supervisor, 'Damkar').getByRole('listitem').filter({ has: supervisor.getByText(step, { exact: true }) })
     await expect(stamp.getByRole('time')).toHaveText(/^\d{2}[:.]\d{2}[:.]\d{2}$/)
   }
   await assignment(supervisor, 'PLN').getByRole('button', { name: 'Langkah lain untuk PLN' }).click()
   await supervisor.getByRole('menuitem', { name: 'Selesai' }).click()
+  await supervisor.getByRole('button', { name: 'Ditangani di tempat' }).click()
   await expect(assignment(supervisor, 'PLN')).toContainText('Selesai')
   const { items } = await (await client('supervisor')).must('GET /tickets', { query: { q: number } })
   const { id } = items[0]!

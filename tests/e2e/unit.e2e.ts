@@ -70,6 +70,7 @@ test('what is done between two networks arrives once, in order, with the times i
   const { items } = await operator.must('GET /tickets/{id}/timeline', { params: { id } })
   expect(items.map(({ kind }) => kind)).toEqual(['ticket.opened', 'assignment.accepted', 'assignment.departed', 'assignment.arrived', 'note.added'])
   await press(page, 'Selesai')
+  await page.getByRole('dialog').getByRole('button', { name: 'Ditangani di tempat' }).click()
   await expect(page.getByText('Siap. Tidak ada tugas.')).toBeVisible()
 })
 

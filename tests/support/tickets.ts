@@ -39,8 +39,8 @@ export const step = (
   ticketId: string,
   agency: string,
   action: AssignmentAction,
-  { reason = null, note = null, now = new Date() }: { reason?: string | null; note?: string | null; now?: Date } = {},
-): Promise<Outcome<Ticket>> => stepAssignment(actor, { ticketId, agency, action, reason, note }, now)
+  { reason = null, result = null, note = null, now = new Date() }: { reason?: string | null; result?: string | null; note?: string | null; now?: Date } = {},
+): Promise<Outcome<Ticket>> => stepAssignment(actor, { ticketId, agency, action, reason, result, note }, now)
 
 /** The assignment of an agency in a ticket. */
 export function assignmentOf(ticket: Ticket, agency: string): Ticket['assignments'][number] {

@@ -77,6 +77,8 @@ export const editTicketBody = z.object({
 export const assignmentStepBody = z
   .object({
     reason: optionalText(200),
+    /** How the agency's part ended, when it completes. */
+    result: code.nullish(),
     unitId: uuid.nullish(),
     note: optionalText(1000),
     /** Whether the centre records what the agency said by telephone, and who said it. */

@@ -13,7 +13,7 @@ import { Button, buttonClass } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
 import type { FieldTask } from './field-task.ts'
 
-export type TaskDialog = 'decline' | 'note' | 'callers'
+export type TaskDialog = 'decline' | 'note' | 'callers' | 'result'
 type TaskButtonsProps = { task: FieldTask; label: string; onStep: (action: AssignmentAction) => void; onDialog: (dialog: TaskDialog) => void; children?: ReactNode }
 
 const small = cx(buttonClass('plain', 'field'), 'min-w-0 flex-1 basis-0 flex-col gap-0.5! px-1! py-1.5 text-sm!')
@@ -31,7 +31,8 @@ export function TaskButtons({ task, label, onStep, onDialog, children }: TaskBut
   const take = (action: AssignmentAction) => {
     if (!settled) return
     setMore(false)
-    onStep(action)
+    if (action === 'complete') onDialog('result')
+    else onStep(action)
   }
   return (
     <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">

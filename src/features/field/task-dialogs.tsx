@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState, type SubmitEvent, type RefObject } from 'react'
 import { api } from '#client/api.ts'
 import { DeclineDialog } from '#client/assignment/decline-dialog.tsx'
+import { ResultDialog } from '#client/assignment/result-dialog.tsx'
 import { Callers } from '#client/callers/callers.tsx'
 import { shortNumber } from '#client/marks/short-number.ts'
 import { useProblemWords } from '#client/use-problem-words.ts'
@@ -38,6 +39,8 @@ export function TaskDialogs({ task: { ticket, own }, dialog, onDo, onClose }: Ta
         onDecline={(reason, note) => onDo({ kind: 'step', action: 'decline', reason, note })}
       />
     )
+  if (dialog === 'result')
+    return <ResultDialog type={ticket.type} agency={own.agency} onClose={onClose} onResult={(words) => onDo({ kind: 'step', action: 'complete', ...words })} />
   if (dialog === 'note')
     return (
       <Dialog open onOpenChange={close} title={t('noteFor', { number })} closeLabel={common('act.close')} initialFocus={area}>

@@ -10,7 +10,7 @@ import { isActive, type AssignmentAction, type DeclineReason } from '#domain/ass
 import { tasksOf, type FieldTask } from './field-task.ts'
 
 export type Doing =
-  | { readonly kind: 'step'; readonly action: AssignmentAction; readonly reason?: DeclineReason; readonly note?: string }
+  | { readonly kind: 'step'; readonly action: AssignmentAction; readonly reason?: DeclineReason; readonly result?: string; readonly note?: string }
   | { readonly kind: 'note'; readonly text: string }
 
 /** What the phone of a unit shows and can do, with a network or without. */
@@ -35,9 +35,9 @@ export function useField() {
   const act = ({ ticket, own }: FieldTask, about: string, doing: Doing) => {
     const entry = { key: crypto.randomUUID(), ticketId: ticket.id, about, receivedAt: Date.now(), tried: false, draft: null }
     if (doing.kind === 'note') return outbox.submit({ ...entry, kind: 'note', body: { text: doing.text } })
-    const { action, reason, note } = doing
+    const { action, reason, result, note } = doing
     const takes = action !== 'decline' && own.unit === null && unitId !== null
-    return outbox.submit({ ...entry, kind: 'step', agency: own.agency, action, body: { reason, note, ...(takes && { unitId }) } })
+    return outbox.submit({ ...entry, kind: 'step', agency: own.agency, action, body: { reason, result, note, ...(takes && { unitId }) } })
   }
   return { phone, read, loaded, live, unit, tasks, task, unsent, show: setWanted, act, understood: (key: string) => outbox.drop(key) }
 }

@@ -6,6 +6,7 @@ import { useEffect, useId, useState } from 'react'
 import { ActFailure } from '#client/act/act-failure.tsx'
 import { useAct } from '#client/act/use-act.ts'
 import { stepsOf } from '#client/assignment/next-step.ts'
+import { ResultDialog, type ResultWords } from '#client/assignment/result-dialog.tsx'
 import { takeStep } from '#client/assignment/take-step.ts'
 import { useCity } from '#client/city-context.tsx'
 import { geoLink, placeWords } from '#client/place/place-words.ts'
@@ -44,6 +45,7 @@ export function QueueCard({ card, place, loud, open, onTouch, onOpen, onDialog, 
   const act = useAct()
   const moreId = useId()
   const [more, setMore] = useState(false)
+  const [asking, setAsking] = useState(false)
   const { ticket, own } = card
   const steps = stepsOf(own.status, role)
   const busy = act.sending !== null || act.failure !== null || more
@@ -56,8 +58,9 @@ export function QueueCard({ card, place, loud, open, onTouch, onOpen, onDialog, 
   // Once the work has moved on, what could not be sent before is no longer wanted.
   useEffect(() => letGo, [own.status, letGo])
 
-  async function take(action: AssignmentAction) {
-    const outcome = await act.run(action, (signal) => takeStep({ id: ticket.id, agency: own.agency, action }, {}, signal))
+  async function take(action: AssignmentAction, words?: ResultWords) {
+    if (action === 'complete' && words === undefined) return setAsking(true)
+    const outcome = await act.run(action, (signal) => takeStep({ id: ticket.id, agency: own.agency, action }, words ?? {}, signal))
     if (outcome === 'overtaken') notify({ title: t('overtaken'), detail: t('overtakenDetail') })
     if (outcome !== 'failed') setMore(false)
   }
@@ -115,6 +118,7 @@ export function QueueCard({ card, place, loud, open, onTouch, onOpen, onDialog, 
           />
         )}
       </div>
+      {asking && <ResultDialog type={ticket.type} agency={own.agency} onClose={() => setAsking(false)} onResult={(words) => void take('complete', words)} />}
     </li>
   )
 }

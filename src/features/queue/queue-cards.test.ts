@@ -17,6 +17,7 @@ const assignment = (agency: string, status: Assignment['status'], minute: number
   declinedAt: status === 'declined' ? at(minute + 1) : null,
   withdrawnAt: null,
   reason: null,
+  result: null,
   unit: null, clock: null, deadlineAt: null, overdue: null,
 })
 

@@ -8,6 +8,7 @@ import { useAct } from '#client/act/use-act.ts'
 import { api } from '#client/api.ts'
 import { ActionIcon } from '#client/assignment/action-icon.tsx'
 import { DeclineDialog } from '#client/assignment/decline-dialog.tsx'
+import { ResultDialog, type ResultWords } from '#client/assignment/result-dialog.tsx'
 import { takeStep } from '#client/assignment/take-step.ts'
 import { useCity } from '#client/city-context.tsx'
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
@@ -29,20 +30,21 @@ export function AssignmentActions({ ticket, assignment, acts, size }: Assignment
   const statuses = useTranslations('common.assignmentStatus')
   const city = useCity()
   const act = useAct()
-  const [dialog, setDialog] = useState<'decline' | 'withdraw' | null>(null)
+  const [dialog, setDialog] = useState<'decline' | 'withdraw' | 'result' | null>(null)
   const { agency } = assignment
   const name = city.agencyName(agency)
   const { next, ahead, decline, withdraw } = acts.steps(agency)
   const behalf = acts.onBehalf(agency)
   const overtaken = () => notify({ title: t('overtaken'), detail: t('overtakenDetail') })
-  const step = (action: AssignmentAction, note?: string) => (signal: AbortSignal) =>
-    takeStep({ id: ticket.id, agency, action }, note ? { note } : {}, signal)
-  const take = async (action: AssignmentAction) => {
-    if ((await act.run(action, step(action))) === 'overtaken') overtaken()
+  const step = (action: AssignmentAction, words: Partial<ResultWords> = {}) => (signal: AbortSignal) =>
+    takeStep({ id: ticket.id, agency, action }, words, signal)
+  const send = async (action: AssignmentAction, words?: ResultWords) => {
+    if ((await act.run(action, step(action, words))) === 'overtaken') overtaken()
   }
+  const take = (action: AssignmentAction) => (action === 'complete' ? setDialog('result') : void send(action))
   const sendAgain = async () => {
-    const send = (signal: AbortSignal) => api('POST /tickets/{id}/assignments', { params: { id: ticket.id }, body: { agency }, signal })
-    if ((await act.run('dispatch', send)) === 'overtaken') overtaken()
+    const again = (signal: AbortSignal) => api('POST /tickets/{id}/assignments', { params: { id: ticket.id }, body: { agency }, signal })
+    if ((await act.run('dispatch', again)) === 'overtaken') overtaken()
   }
   // For somebody else one records what they said; for oneself one acts.
   const label = (action: AssignmentAction) =>
@@ -62,7 +64,7 @@ export function AssignmentActions({ ticket, assignment, acts, size }: Assignment
             icon={<ActionIcon action={next} />}
             title={behalf ? t('assignment.onBehalfHint', { agency: name }) : undefined}
             busy={act.sending !== null}
-            onClick={() => void take(next)}
+            onClick={() => take(next)}
           >
             {act.sending === null ? label(next) : t('sending')}
             {behalf && <VisuallyHidden>({t('assignment.onBehalf', { agency: name })})</VisuallyHidden>}
@@ -90,7 +92,7 @@ export function AssignmentActions({ ticket, assignment, acts, size }: Assignment
               </MenuText>
             )}
             {ahead.map((action) => (
-              <MenuItem key={action} icon={<ActionIcon action={action} />} disabled={act.sending !== null} onSelect={() => void take(action)}>
+              <MenuItem key={action} icon={<ActionIcon action={action} />} disabled={act.sending !== null} onSelect={() => take(action)}>
                 {label(action)}
               </MenuItem>
             ))}
@@ -109,6 +111,7 @@ export function AssignmentActions({ ticket, assignment, acts, size }: Assignment
       </div>
       <ActFailure act={act} size={size} label={name} />
       <DeclineDialog ticketId={ticket.id} agency={agency} open={dialog === 'decline'} onOpenChange={() => setDialog(null)} onOvertaken={overtaken} />
+      {dialog === 'result' && <ResultDialog type={ticket.type} agency={agency} onClose={() => setDialog(null)} onResult={(words) => void send('complete', words)} />}
       <WordsDialog
         open={dialog === 'withdraw'}
         onClose={() => setDialog(null)}
@@ -118,7 +121,7 @@ export function AssignmentActions({ ticket, assignment, acts, size }: Assignment
         submit={actions('withdraw')}
         tone="danger"
         size={size}
-        send={(words, signal) => step('withdraw', words)(signal)}
+        send={(words, signal) => step('withdraw', words ? { note: words } : {})(signal)}
       />
     </div>
   )

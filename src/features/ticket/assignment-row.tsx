@@ -36,6 +36,7 @@ export function AssignmentRow({ ticket, assignment, acts, size, onVoice, voiceKe
       </div>
       {!agency.hasAccount && <p className="text-sm text-quiet">{t('byPhone')}</p>}
       {assignment.status === 'declined' && reason && <p className="text-base font-semibold">{reasons(reason)}</p>}
+      {assignment.result && <p className="text-base font-semibold">{city.resultName(assignment.result)}</p>}
       <AssignmentClocks assignment={assignment} />
       <OverdueActs ticket={ticket} assignment={assignment} acts={acts} size={size} />
       {acts.voice(assignment.agency) && (

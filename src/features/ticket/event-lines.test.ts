@@ -18,6 +18,7 @@ const assignment: Assignment = {
   declinedAt: null,
   withdrawnAt: null,
   reason: null,
+  result: null,
   unit: null, clock: null, deadlineAt: null, overdue: null,
 }
 const ticket: Ticket = {

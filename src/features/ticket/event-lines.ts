@@ -15,6 +15,7 @@ export type EventLine = {
   /** The step was taken by somebody outside the agency, on its word. */
   readonly onBehalf: boolean
   readonly reason: string | null
+  readonly result: string | null
   readonly changed: readonly Changed[]
   /** All that was answered, where answers were changed. */
   readonly answers: Ticket['answers'] | null
@@ -68,6 +69,7 @@ export function eventLines(events: readonly TimelineEvent[]): EventLine[] {
       agencies,
       onBehalf: stepKinds.includes(kind) && actor !== null && !agencies.includes(actor.agency ?? ''),
       reason: textOf(data.reason),
+      result: textOf(data.result),
       changed: changedBetween(events[index - 1]?.ticket ?? null, event),
       answers: kind === 'ticket.updated' && textsOf(data.fields).includes('answers') ? (ticket?.answers ?? null) : null,
       disposition: textOf(data.disposition),

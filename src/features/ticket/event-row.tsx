@@ -25,12 +25,13 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
   const city = useCity()
   const format = useFormat()
   const locale = useLocale()
-  const { event, agencies, reason, changed, answers, disposition, mergedInto, mergedFrom, partedFrom, parted, caller, cameInAt, takenAt } = line
+  const { event, agencies, reason, result, changed, answers, disposition, mergedInto, mergedFrom, partedFrom, parted, caller, cameInAt, takenAt } = line
   const { actor } = event
   const known = declineReasons.find((code) => code === reason)
   const agency = agencies[0]
   const details = [
     known && reasons(known),
+    result && city.resultName(result),
     disposition && city.dispositionName(disposition),
     caller !== null && t('caller', { ordinal: caller }),
     cameInAt !== null && cameIn(cameInAt, event.at),

@@ -12,6 +12,7 @@ export const packFiles = {
   ladder: 'ladder.json',
   instructions: 'instructions.json',
   dispositions: 'dispositions.json',
+  results: 'results.json',
   units: 'units.json',
   kelurahan: 'gazetteer/kelurahan.csv',
   places: 'gazetteer/places.json',

@@ -99,6 +99,7 @@ const pendingAssignment = (ticketId: string, agencyCode: string, dispatchedAt: D
   unit: null,
   status: 'pending',
   reason: null,
+  result: null,
   dispatchedAt,
   acceptedAt: null,
   enRouteAt: null,

@@ -3,6 +3,8 @@ import { actorOf } from '../../../tests/support/actors.ts'
 import { useServer } from '../../../tests/support/server.ts'
 import { assignmentOf, opened, refusalOf, step, valueOf } from '../../../tests/support/tickets.ts'
 import type { Actor } from '../auth/actor.ts'
+import { prisma } from '../db/prisma.ts'
+import { verifyLog } from '../log/verify.ts'
 import { getTicket } from '../queries/get-ticket.ts'
 import { getTimeline } from '../queries/get-timeline.ts'
 
@@ -121,4 +123,31 @@ it('a withdrawal takes the ticket out of sight of its agency and leaves the othe
   expect(refusalOf(await getTimeline(polisi, id)).code).toBe('not-found')
   expect(refusalOf(await step(polisi, id, 'polisi', 'accept')).code).toBe('not-found')
   expect(valueOf(await getTicket(damkar, id)).ticket.status).toBe('dispatched')
+})
+
+describe('a result', () => {
+  it('stands in the assignment and in the log, its words outside, and the ticket is resolved by the last of several agencies', async () => {
+    const { id } = await opened({ agencies: ['damkar', 'polisi', 'dinkes'] })
+    const first = valueOf(await step(damkar, id, 'damkar', 'complete', { result: 'padam', note: 'Dapur Bu Contoh hangus' }))
+    expect(first.status).toBe('in_progress')
+    expect(assignmentOf(first, 'damkar')).toMatchObject({ status: 'completed', result: 'padam' })
+    expect(valueOf(await step(supervisor, id, 'dinkes', 'decline', { reason: 'no-unit' })).status).toBe('in_progress')
+    const last = valueOf(await step(polisi, id, 'polisi', 'complete'))
+    expect(last).toMatchObject({ status: 'resolved' })
+    expect(assignmentOf(last, 'polisi').result).toBeNull()
+    const { items } = valueOf(await getTimeline(supervisor, id))
+    expect(items.find(({ data }) => data.result === 'padam')).toMatchObject({ kind: 'assignment.completed', text: 'Dapur Bu Contoh hangus' })
+    expect(JSON.stringify(items.map(({ data, ticket }) => [data, ticket]))).not.toContain('Bu Contoh')
+    expect((await verifyLog()).faults).toEqual([])
+    await prisma().assignment.updateMany({ where: { ticketId: id, agencyCode: 'damkar' }, data: { result: 'lainnya' } })
+    expect((await verifyLog()).faults).toEqual([`ticket ${last.number}: differs from its last event`])
+    await prisma().assignment.updateMany({ where: { ticketId: id, agencyCode: 'damkar' }, data: { result: 'padam' } })
+  })
+
+  it('is refused where the city does not know it, and with any step but the last', async () => {
+    const { id } = await fire()
+    for (const [action, result, code] of [['complete', 'hilang', 'unknown-result'], ['accept', 'padam', 'not-completed']] as const)
+      expect(refusalOf(await step(damkar, id, 'damkar', action, { result }))).toMatchObject({ code: 'validation-failed', errors: [{ field: 'result', code }] })
+    expect(assignmentOf(valueOf(await getTicket(damkar, id)).ticket, 'damkar')).toMatchObject({ status: 'pending', result: null })
+  })
 })

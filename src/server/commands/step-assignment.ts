@@ -11,6 +11,7 @@ import {
 import { refuse } from '#domain/refusal.ts'
 import { stepTime, type ToldStep } from '#domain/step-time.ts'
 import type { Actor } from '../auth/actor.ts'
+import { loadCity } from '../city/load-city.ts'
 import { done, transaction, type Outcome, type Tx } from '../db/transaction.ts'
 import { ticketsIn } from '../queries/scope-filter.ts'
 import { ticketInclude, toTicket, type TicketRow } from '../queries/ticket-rows.ts'
@@ -25,6 +26,8 @@ export type Step = ToldStep & {
   readonly action: AssignmentAction
   readonly reason: string | null
   readonly note: string | null
+  /** How the agency's part ended, a code of the city pack, where the step completes it. */
+  readonly result?: string | null
   /** The unit that takes the assignment on, in place of any before it; left out, it stays as it is. */
   readonly unitId?: string | null
   /** Who said so by telephone, where somebody of the centre records it; the name stays outside the log. */
@@ -45,7 +48,7 @@ const steps: Readonly<Record<AssignmentAction, { readonly kind: EventKind; reado
 /**
  * Takes one step in an agency's assignment by the transition table, and stamps the time it was taken at; the event has the time
  * of its recording. The same idempotency key again gives the ticket as it stands. Refuses a step that the table does not have, a
- * decline without a reason, to record by voice anything but an acceptance, and the times that `stepTime` refuses.
+ * decline without a reason, a result that the city does not know or that comes with another step than the last, to record by voice anything but an acceptance, and the times that `stepTime` refuses.
  */
 export const stepAssignment = (actor: Actor, step: Step, now: Date): Promise<Outcome<Ticket>> =>
   transaction(async (tx) => {
@@ -72,6 +75,8 @@ const takeStep = (tx: Tx, actor: Actor, step: Step, now: Date): Promise<Outcome<
     if (to === null) return refuse('invalid-transition', { extra: { ticket: toTicket(ticket) } })
     if (action === 'decline' && step.reason === null)
       return refuse('validation-failed', { errors: [{ field: 'reason', code: 'required' }] })
+    const fault = resultFault(step)
+    if (fault !== null) return refuse('validation-failed', { errors: [{ field: 'result', code: fault }] })
     const takenAt = stepTime(step, lastStamp(assignment), now)
     if (!takenAt.ok) return takenAt
 
@@ -84,11 +89,18 @@ const takeStep = (tx: Tx, actor: Actor, step: Step, now: Date): Promise<Outcome<
       : await writeNote(context, action === 'decline' ? 'decline' : 'note', words)
     await tx.assignment.update({
       where: { id: assignment.id },
-      data: { status: to, unitId: unit.value, reason: reason ?? assignment.reason, [steps[action].stamp]: takenAt.value },
+      data: { status: to, unitId: unit.value, reason: reason ?? assignment.reason, result: step.result ?? assignment.result, [steps[action].stamp]: takenAt.value },
     })
     const late = takenAt.value < now && { takenAt: takenAt.value.toISOString() }
-    return changed(steps[action].kind, { agency, ...(step.unitId && { unitId: step.unitId }), ...(reason !== null && { reason }), ...(byVoice && { byVoice }), ...late, ...data })
+    return changed(steps[action].kind, { agency, ...(step.unitId && { unitId: step.unitId }), ...(reason !== null && { reason }), ...(step.result && { result: step.result }), ...(byVoice && { byVoice }), ...late, ...data })
   })
+
+/** Only what is completed has a result, and only one that the city knows. */
+function resultFault({ action, result = null }: Step): 'unknown-result' | 'not-completed' | null {
+  if (result === null) return null
+  if (action !== 'complete') return 'not-completed'
+  return loadCity().results.some(({ code }) => code === result) ? null : 'unknown-result'
+}
 
 /** The newest time that the assignment has: the next step was not taken before it. */
 const lastStamp = ({ dispatchedAt, acceptedAt, enRouteAt, onSceneAt }: TicketRow['assignments'][number]): Date =>

@@ -14,7 +14,7 @@ const old = {
   }],
 } as const
 
-const later = { clock: null, deadlineAt: null, overdue: null }
+const later = { result: null, clock: null, deadlineAt: null, overdue: null }
 
 it('reads an event that is older than the clocks and the questions', () => {
   const view = currentView(old)

@@ -5,7 +5,7 @@ export type KeptView = Omit<TicketView, 'answers' | 'assignments'> & {
   readonly answers?: TicketView['answers']
   readonly assignments: readonly KeptAssignment[]
 }
-type Later = 'clock' | 'deadlineAt' | 'overdue'
+type Later = 'result' | 'clock' | 'deadlineAt' | 'overdue'
 type KeptAssignment = Omit<Assignment, Later> & Partial<Pick<Assignment, Later>>
 
 /** The ticket of an event in the words of today: what its event was too old to know is nothing. */
@@ -15,4 +15,4 @@ export const currentView = (view: KeptView): TicketView => ({
   assignments: view.assignments.map((kept) => ({ ...nothing, ...kept })),
 })
 
-const nothing = { clock: null, deadlineAt: null, overdue: null } as const
+const nothing = { result: null, clock: null, deadlineAt: null, overdue: null } as const

@@ -31,6 +31,7 @@ const toAssignment = (row: AssignmentRow): Assignment => ({
   declinedAt: iso(row.declinedAt),
   withdrawnAt: iso(row.withdrawnAt),
   reason: row.reason,
+  result: row.result,
   unit: row.unit,
   ...clockView(row),
 })
