@@ -59,7 +59,10 @@ export function QueueCard({ card, place, loud, open, onTouch, onOpen, onDialog, 
   useEffect(() => letGo, [own.status, letGo])
 
   async function take(action: AssignmentAction, words?: ResultWords) {
-    if (action === 'complete' && words === undefined) return setAsking(true)
+    if (action === 'complete' && words === undefined) {
+      setAsking(true)
+      return
+    }
     const outcome = await act.run(action, (signal) => takeStep({ id: ticket.id, agency: own.agency, action }, words ?? {}, signal))
     if (outcome === 'overtaken') notify({ title: t('overtaken'), detail: t('overtakenDetail') })
     if (outcome !== 'failed') setMore(false)
