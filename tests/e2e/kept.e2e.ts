@@ -1,26 +1,13 @@
 import type { Page } from '@playwright/test'
+import { keptDrafts } from '../support/kept-drafts.ts'
 import { intake, untilLive } from '../support/screens.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
 const kept = async (page: Page, words: string) => {
   await intake(page).description.fill(words)
-  await expect.poll(() => rowsOf(page)).toContain(words)
+  await expect.poll(() => keptDrafts(page)).toContain(words)
 }
-const rowsOf = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const opening = indexedDB.open('siaga-desk')
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('drafts').objectStore('drafts').getAll()
-          reading.onsuccess = () => {
-            opening.result.close()
-            resolve(JSON.stringify(reading.result))
-          }
-        }
-      }),
-  )
 
 test('a draft is there after signing out and in again, and gone once another person has signed in', async ({ login, origin }) => {
   const context = await login('operator1')
@@ -39,7 +26,7 @@ test('a draft is there after signing out and in again, and gone once another per
   await page.goto('/call')
   await untilLive(page)
   await expect(intake(page).description).toHaveValue('')
-  await expect.poll(() => rowsOf(page)).not.toContain('Kata penelepon')
+  await expect.poll(() => keptDrafts(page)).not.toContain('Kata penelepon')
 })
 
 test('two tabs of one person do not overwrite each other', async ({ login }) => {
