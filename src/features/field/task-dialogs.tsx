@@ -1,19 +1,14 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { Save } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type SubmitEvent, type RefObject } from 'react'
-import { api } from '#client/api.ts'
 import { DeclineDialog } from '#client/assignment/decline-dialog.tsx'
 import { ResultDialog } from '#client/assignment/result-dialog.tsx'
-import { Callers } from '#client/callers/callers.tsx'
+import { TicketCallers } from '#client/callers/ticket-callers.tsx'
 import { shortNumber } from '#client/marks/short-number.ts'
-import { useProblemWords } from '#client/use-problem-words.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { FieldError } from '#ui/field-error.tsx'
-import { Spinner } from '#ui/spinner.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import type { FieldTask } from './field-task.ts'
 import type { TaskDialog } from './task-buttons.tsx'
@@ -55,7 +50,7 @@ export function TaskDialogs({ task: { ticket, own }, dialog, onDo, onClose }: Ta
     )
   return (
     <Dialog open onOpenChange={close} title={t('callersOf', { number })} closeLabel={common('act.close')}>
-      <TicketCallers ticketId={ticket.id} version={ticket.version} />
+      <TicketCallers ticketId={ticket.id} version={ticket.version} networkMode="always" />
     </Dialog>
   )
 }
@@ -75,24 +70,5 @@ function FieldNote({ areaRef, onNote }: { areaRef: RefObject<HTMLTextAreaElement
       <TextArea ref={areaRef} label={t('noteLabel')} value={text} maxLength={2000} error={empty ? t('noteEmpty') : null} onChange={(event) => setText(event.target.value)} />
       <Button type="submit" size="field" tone="primary" icon={<Save aria-hidden className="size-5" />}>{t('noteSend')}</Button>
     </form>
-  )
-}
-
-function TicketCallers({ ticketId, version }: { ticketId: string; version: number }) {
-  const common = useTranslations('common')
-  const words = useProblemWords()
-  const { data, error, refetch } = useQuery({
-    queryKey: ['ticket', ticketId, version],
-    queryFn: ({ signal }) => api('GET /tickets/{id}', { params: { id: ticketId }, signal }),
-    placeholderData: (before) => before,
-    networkMode: 'always',
-  })
-  if (data) return <Callers ticketId={ticketId} calls={data.calls} size="field" />
-  if (!error) return <Spinner label={common('loading')} className="p-6 text-2xl" />
-  return (
-    <div className="flex flex-col gap-3">
-      <FieldError>{words(error).title}</FieldError>
-      <Button size="field" onClick={() => void refetch()}>{common('act.retry')}</Button>
-    </div>
   )
 }

@@ -1,18 +1,12 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { api } from '#client/api.ts'
 import { DeclineDialog } from '#client/assignment/decline-dialog.tsx'
-import { Callers } from '#client/callers/callers.tsx'
+import { TicketCallers } from '#client/callers/ticket-callers.tsx'
 import { shortNumber } from '#client/marks/short-number.ts'
 import { NoteForm } from '#client/notes/note-form.tsx'
-import { useProblemWords } from '#client/use-problem-words.ts'
-import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { FieldError } from '#ui/field-error.tsx'
-import { Spinner } from '#ui/spinner.tsx'
 import { notify } from '#ui/toast.tsx'
 import type { CardDialog } from './queue-card.tsx'
 import type { QueueCard } from './queue-cards.ts'
@@ -54,25 +48,5 @@ export function CardDialogs({ card: { ticket, own }, dialog, onClose }: CardDial
     <Dialog open onOpenChange={close} title={t('callersOf', { number })} closeLabel={common('act.close')}>
       <TicketCallers ticketId={ticket.id} version={ticket.version} />
     </Dialog>
-  )
-}
-
-function TicketCallers({ ticketId, version }: { ticketId: string; version: number }) {
-  const common = useTranslations('common')
-  const words = useProblemWords()
-  const { data, error, refetch } = useQuery({
-    queryKey: ['ticket', ticketId, version],
-    queryFn: ({ signal }) => api('GET /tickets/{id}', { params: { id: ticketId }, signal }),
-    placeholderData: (before) => before,
-  })
-  if (data) return <Callers ticketId={ticketId} calls={data.calls} size="field" />
-  if (!error) return <Spinner label={common('loading')} className="p-6 text-2xl" />
-  return (
-    <div className="flex flex-col gap-3">
-      <FieldError>{words(error).title}</FieldError>
-      <Button size="field" onClick={() => void refetch()}>
-        {common('act.retry')}
-      </Button>
-    </div>
   )
 }
