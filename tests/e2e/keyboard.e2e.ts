@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { keyTable } from '../../src/features/intake/key-table.ts'
-import { lineComplaints, lineOf } from '../support/line.ts'
+import { lineComplaints } from '../support/line.ts'
+import { pageOnLine } from '../support/page-on-line.ts'
 import { openTicket, someAddress } from '../support/reports.ts'
 import { deskRow, intake, untilLive } from '../support/screens.ts'
 import { hurryType } from '../support/served-ladder.ts'
@@ -71,10 +72,7 @@ test('nothing that arrives takes the focus or moves the caret, and Esc throws no
   // Nobody answers this one in time.
   await hurryType('penyelamatan', [5, 60, 60])
   const context = await login('operator1')
-  const line = await lineOf(context)
-  const page = await context.newPage()
-  await page.goto('/call')
-  await untilLive(page)
+  const { page, line } = await pageOnLine(context, '/call')
   const { description } = intake(page)
   await description.fill('Air setinggi lutut di jalan')
   await description.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(4, 4))

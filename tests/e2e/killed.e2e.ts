@@ -4,6 +4,7 @@ import { chromium, type Page } from '@playwright/test'
 import { chromiumLaunchOptions } from '../support/chromium.ts'
 import { httpClient } from '../support/http-client.ts'
 import { lineComplaints, lineOf } from '../support/line.ts'
+import { pageOnLine } from '../support/page-on-line.ts'
 import { processes, startOwnConsole, type OwnConsole } from '../support/own-console.ts'
 import { someAddress } from '../support/reports.ts'
 import { keptDrafts } from '../support/kept-drafts.ts'
@@ -112,10 +113,7 @@ function kill(pid: number) {
 test('what one person could not send is sent in the name of the next only by a press, once, with its time', async ({ login, client, guard, origin }) => {
   guard.expect(lineComplaints)
   const context = await login('operator1')
-  const line = await lineOf(context)
-  const page = await context.newPage()
-  await page.goto('/call')
-  await untilLive(page)
+  const { page, line } = await pageOnLine(context, '/call')
   const address = someAddress('Jl. Ditinggalkan')
   const began = Date.now()
   await typeReport(page, report(address))

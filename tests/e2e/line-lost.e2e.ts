@@ -1,4 +1,5 @@
-import { lineComplaints, lineOf } from '../support/line.ts'
+import { lineComplaints } from '../support/line.ts'
+import { pageOnLine } from '../support/page-on-line.ts'
 import { openTicket, someAddress } from '../support/reports.ts'
 import { card, intake, mapRow, typeReport, untilLive } from '../support/screens.ts'
 import { isStillMarked, mark } from '../support/stopwatch.ts'
@@ -12,10 +13,7 @@ test.describe('a line that is lost', () => {
     test(`${path} says so within seconds, and has what it missed once it is back`, async ({ login, client, guard }) => {
       guard.expect(lineComplaints)
       const context = await login(username)
-      const line = await lineOf(context)
-      const page = await context.newPage()
-      await page.goto(path)
-      await untilLive(page)
+      const { page, line } = await pageOnLine(context, path)
       await mark(page)
       const address = someAddress('Jl. Terputus')
 
@@ -67,10 +65,7 @@ for (const arrives of [false, true]) {
   test(`a report that got no answer waits in sight and goes by itself, once, with its time (${arrives ? 'the answer was lost' : 'the request was lost'})`, async ({ login, client, guard }) => {
     guard.expect(lineComplaints)
     const context = await login('operator1')
-    const line = await lineOf(context)
-    const page = await context.newPage()
-    await page.goto('/call')
-    await untilLive(page)
+    const { page, line } = await pageOnLine(context, '/call')
     const address = someAddress('Jl. Kirim Ulang')
     const began = Date.now()
     await typeReport(page, report(address))
@@ -107,10 +102,7 @@ for (const arrives of [false, true]) {
 test('a report that waits can be changed before it goes', async ({ login, client, guard }) => {
   guard.expect(lineComplaints)
   const context = await login('operator1')
-  const line = await lineOf(context)
-  const page = await context.newPage()
-  await page.goto('/call')
-  await untilLive(page)
+  const { page, line } = await pageOnLine(context, '/call')
   const address = someAddress('Jl. Berubah')
   await typeReport(page, report(address))
   await line.cut()

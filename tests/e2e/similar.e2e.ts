@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { lineComplaints, lineOf } from '../support/line.ts'
+import { lineComplaints } from '../support/line.ts'
+import { pageOnLine } from '../support/page-on-line.ts'
 import { openTicket, someAddress, someSpot } from '../support/reports.ts'
 import { card, drawer, intake, mapRow, typeReport, untilLive } from '../support/screens.ts'
 import { expect, test } from '../support/test.ts'
@@ -57,10 +58,7 @@ test('a second caller for the same fire: one key adds the call, another takes it
 test('a call added to a ticket while the line is lost waits, goes once with its time, and can still be taken off', async ({ login, client, guard }) => {
   guard.expect(lineComplaints)
   const context = await login('operator2')
-  const line = await lineOf(context)
-  const page = await context.newPage()
-  await page.goto('/call')
-  await untilLive(page)
+  const { page, line } = await pageOnLine(context, '/call')
   const operator = await client('operator1')
   const address = someAddress('Jl. Ulak Karang')
   const { items } = await operator.must('GET /places', { query: { q: 'ulak karang', limit: 1 } })

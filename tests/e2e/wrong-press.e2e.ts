@@ -1,4 +1,5 @@
-import { lineComplaints, lineOf } from '../support/line.ts'
+import { lineComplaints } from '../support/line.ts'
+import { pageOnLine } from '../support/page-on-line.ts'
 import { intake, untilLive } from '../support/screens.ts'
 import { longTickets, stageBoard } from '../support/staged-board.ts'
 import { expect, test } from '../support/test.ts'
@@ -20,10 +21,7 @@ test('Back closes the open ticket and stays on the page', async ({ login }) => {
 test('a notice in passing leaves the keys of the desk alone', async ({ login, guard }) => {
   guard.expect(lineComplaints)
   const context = await login('operator1')
-  const line = await lineOf(context)
-  const page = await context.newPage()
-  await page.goto('/call')
-  await untilLive(page)
+  const { page, line } = await pageOnLine(context, '/call')
   await intake(page).description.fill('Asap tebal')
   await line.cut()
   await expect(page.getByText(/TIDAK LANGSUNG/)).toBeVisible({ timeout: 8000 })
