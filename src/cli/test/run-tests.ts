@@ -1,12 +1,10 @@
 import { parseArgs } from 'node:util'
 import { createProgress, seconds } from '../launch/progress.mjs'
 import { STAGES, type Stage } from './stages.ts'
+import type { Count } from './test-reports.ts'
 
-interface Outcome {
+interface Outcome extends Count {
   readonly stage: Stage
-  readonly passed: number
-  readonly failed: number
-  readonly skipped: number
   readonly milliseconds: number
 }
 
@@ -38,7 +36,7 @@ export async function main(args: string[]): Promise<number> {
 
 async function runStage(number: number, stage: Stage, progress: ReturnType<typeof createProgress>, blockedBy: Stage | undefined): Promise<Outcome> {
   const began = Date.now()
-  let count = { passed: 0, failed: 1, skipped: 0 }
+  let count: Count = { passed: 0, failed: 1, skipped: 0, failures: [] }
   try {
     await progress.step(number, stage.title, async (task) => {
       if (blockedBy) throw new Error(`Tidak dijalankan, karena "${blockedBy.title}" gagal.`)
@@ -55,9 +53,10 @@ async function runStage(number: number, stage: Stage, progress: ReturnType<typeo
 function report(outcomes: Outcome[]): number {
   const width = Math.max(...outcomes.map(({ stage }) => stage.title.length))
   console.log('')
-  for (const { stage, passed, failed, skipped, milliseconds } of outcomes) {
+  for (const { stage, passed, failed, skipped, failures, milliseconds } of outcomes) {
     const note = skipped > 0 ? `, ${skipped} dilewati` : ''
     console.log(`${failed === 0 ? '  ' : '✗ '}${stage.title.padEnd(width)}  ${passed} lulus, ${failed} gagal${note} (${seconds(milliseconds)})`)
+    for (const test of failures) console.log(`    ${test}`)
   }
   const passed = sum(outcomes.map((outcome) => outcome.passed))
   const failed = sum(outcomes.map((outcome) => outcome.failed))

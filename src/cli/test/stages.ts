@@ -20,7 +20,7 @@ export interface Stage {
 
 const TEST_DIR = process.env.SIAGA_TEST_DIR ?? '.test'
 
-const PASSED: Count = { passed: 1, failed: 0, skipped: 0 }
+const PASSED: Count = { passed: 1, failed: 0, skipped: 0, failures: [] }
 
 /** Everything that is checked, in order. */
 export const STAGES: readonly Stage[] = [

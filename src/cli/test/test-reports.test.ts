@@ -14,23 +14,32 @@ const fileWith = (content: unknown) => {
   return file
 }
 
-it('counts a test file that could not be loaded as a failure', () => {
+it('counts a test file that could not be loaded as a failure, and names what failed', () => {
   const report = {
-    numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 0,
+    numPassedTests: 5, numPendingTests: 2, numTodoTests: 0,
     testResults: [
-      { status: 'failed', assertionResults: [{}] },
-      { status: 'failed', assertionResults: [] },
-      { status: 'passed', assertionResults: [{}] },
+      { name: 'a.test.ts', status: 'failed', message: '', assertionResults: [{ fullName: 'adds', status: 'failed', failureMessages: ['\u001B[31mexpected 2\u001B[39m\n  at a.test.ts:3'] }] },
+      { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+      { name: 'c.test.ts', status: 'passed', message: '', assertionResults: [{ fullName: 'works', status: 'passed', failureMessages: [] }] },
     ],
   }
-  expect(countVitest(fileWith(report))).toEqual({ passed: 5, failed: 2, skipped: 2 })
+  expect(countVitest(fileWith(report))).toEqual({ passed: 5, failed: 2, skipped: 2, failures: ['a.test.ts › adds: expected 2', 'b.test.ts: no such module'] })
 })
 
 it('counts errors outside tests and tests that passed only the second time as failures', () => {
-  const report = { stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 3 }, errors: [{ message: 'no server' }] }
-  expect(countPlaywright(fileWith(report))).toEqual({ passed: 7, failed: 3, skipped: 3 })
+  const spec = (title: string, status: string, ...messages: (string | undefined)[]) =>
+    ({ title, file: 'e2e/a.e2e.ts', line: 4, tests: [{ status, results: messages.map((message) => (message ? { error: { message } } : {})) }] })
+  const report = {
+    stats: { expected: 7, skipped: 3 },
+    suites: [{ specs: [spec('opens', 'expected', undefined)], suites: [{ specs: [spec('closes', 'unexpected', 'timeout\nlog'), spec('waits', 'flaky', 'too slow', undefined)] }] }],
+    errors: [{ message: 'no server' }],
+  }
+  expect(countPlaywright(fileWith(report))).toEqual({
+    passed: 7, failed: 3, skipped: 3,
+    failures: ['e2e/a.e2e.ts:4 › closes: timeout', 'e2e/a.e2e.ts:4 › waits: too slow', 'Playwright: no server'],
+  })
 })
 
 it('counts nothing where nothing was written', () => {
-  expect(countVitest('/nowhere/report.json')).toEqual({ passed: 0, failed: 0, skipped: 0 })
+  expect(countVitest('/nowhere/report.json')).toEqual({ passed: 0, failed: 0, skipped: 0, failures: [] })
 })
