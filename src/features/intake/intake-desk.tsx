@@ -13,23 +13,22 @@ import type { Ticket } from '#contracts/ticket.ts'
 import type { LatLng } from '#domain/geo.ts'
 import { notify } from '#ui/toast.tsx'
 import { BlockBand } from './caller/block-band.tsx'
-import { CallerPanel } from './caller/caller-panel.tsx'
 import { useBlockPass } from './caller/use-block-pass.ts'
 import { useCaller } from './caller/use-caller.ts'
 import { ComplaintPanel } from './complaint/complaint-panel.tsx'
 import { complaintOfKey } from './complaint/complaint-types.ts'
+import { DeskPanels } from './desk-panels.tsx'
 import { DraftList } from './draft-list.tsx'
-import { asksElsewhere, isBlank, isCallOnly } from './draft.ts'
+import { isBlank, isCallOnly } from './draft.ts'
 import type { DraftChange } from './draft-change.ts'
 import { fieldOfChange, firstAtFault, type FormField } from './field-errors.ts'
-import { GuidePanel } from './guide-panel.tsx'
 import { IntakeForm } from './intake-form.tsx'
 import { LaneBar } from './lane-bar.tsx'
+import { nextTask } from './next-task.ts'
 import { OpenTickets } from './open-tickets.tsx'
 import { SendBar } from './send-bar.tsx'
 import { zoomOf } from './place-words.ts'
 import { sentenceOf } from './sentence.ts'
-import { SimilarPanel } from './similar-panel.tsx'
 import { ShiftCallsLine } from './shift-calls.tsx'
 import { readDraft } from './drafts-storage.ts'
 import { UnsentList } from './unsent-list.tsx'
@@ -39,12 +38,11 @@ import { useResponseWords } from './silence/use-response-words.ts'
 import { useSilentCheck } from './silence/use-silent-check.ts'
 import { useArea } from './use-area.ts'
 import { useCallLane } from './use-call-lane.ts'
-import { useDeskKeys } from './use-desk-keys.ts'
-import { neighbour } from './drafts.ts'
 import { freshStamp, useDrafts } from './use-drafts.ts'
+import { useFormKeys } from './use-form-keys.ts'
 import { usePaperCommands } from './use-paper-commands.ts'
 import { useGuide } from './use-guide.ts'
-import { useRequiredErrors } from './use-required-errors.ts'
+import { useSendPlaced } from './use-send-placed.ts'
 import { useSendTicket } from './use-send-ticket.ts'
 import { useShiftCalls } from './use-shift-calls.ts'
 import { useSimilar } from './use-similar.ts'
@@ -63,7 +61,6 @@ type IntakeDeskProps = { renderMap: (slot: MapSlot) => ReactNode; renderTicket: 
 
 /** A silent call in which somebody answered: an emergency until proven otherwise, as urgent as its plan says. */
 const silentResponseType = 'hening-berespons'
-const nextTask = () => new Promise((resolve) => setTimeout(resolve))
 
 /** The call-taker's desk: the form in the order of speech, the lane, the open tickets; map and ticket come from outside. */
 export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
@@ -71,13 +68,11 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const { planOf, types } = useCity()
   const openTickets = useTickets()
   const form = useRef<HTMLDivElement>(null)
-  const placeComing = useRef(Promise.resolve(true))
-  const keptFor = useRef('')
   const [ticketId, setTicketId] = useState<string | null>(null)
   const { drafts, dispatch, latest } = useDrafts()
   const draft = drafts.current
   const plan = draft.type === null ? null : planOf(draft.type)
-  const { guide, earlier, dismiss } = useGuide(draft)
+  const readOut = useGuide(draft)
   const area = useArea(draft.point)
   const focus = useMemo(() => draft.place && { lat: draft.place.lat, lng: draft.place.lng, zoom: zoomOf(draft.place.precision) }, [draft.place])
   const shift = useShiftCalls()
@@ -86,7 +81,6 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const blockPass = useBlockPass()
   const block = caller?.history?.block?.state === 'active' ? caller.history.block : null
   const silences = caller?.history?.silences ?? null
-  const requiredErrors = useRequiredErrors()
   const problemWords = useProblemWords()
   const outbox = useOutbox()
   useBackCloses(ticketId !== null, () => setTicketId(null))
@@ -116,30 +110,16 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
     dispatch({ kind: 'changed', change: next })
     sending.forgive(draft.key, fieldOfChange(next))
   }
-  const sendLatest = () => {
-    const { current } = latest.current
-    const errors = isBlank(current) ? null : requiredErrors(current)
-    if (isBlank(current)) goTo('where')
-    else if (errors) sending.refuse(current.key, errors)
-    else if (asksElsewhere(current) && keptFor.current !== current.where) {
-      // Asked once: sent again, the earlier point is what the call-taker wants.
-      keptFor.current = current.where
-      sending.refuse(current.key, { where: t('where.keepOrChoose', { place: current.place?.name ?? '' }) })
-    }
-    else {
+  const { sendOncePlaced, awaitPlace } = useSendPlaced({
+    latest,
+    onGoTo: goTo,
+    onRefused: sending.refuse,
+    onSend: (current) => {
       // Whoever sends a blocked number's report takes it for a real emergency.
       if (block) blockPass.pass(current.key, block.id)
       void sending.send(current)
-    }
-  }
-  /** First what the key itself takes from a list, then a place that is still being asked for; in vain, and an old point stays unsent. */
-  const sendOncePlaced = async () => {
-    const found = await placeComing.current
-    placeComing.current = Promise.resolve(true)
-    await nextTask()
-    if (found || latest.current.current.point === null) sendLatest()
-    else goTo('where')
-  }
+    },
+  })
   const togglePaper = () => {
     change({ kind: 'paper-toggled', today: format.day(Date.now()) })
     void nextTask().then(goToBegin)
@@ -197,31 +177,16 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
       if (key !== null) dispatch({ kind: 'sent', key, fresh: freshStamp() })
     },
   })
-  useDeskKeys((act, event) => {
-    const within = document.activeElement === document.body || form.current?.contains(document.activeElement)
-    if (act.kind === 'send') {
-      if (!within) return
-      event.preventDefault()
-      // A list that is open over an empty field, or over words for another place, may still take its lit line; over a filled one it must not.
-      const field = event.target instanceof Element ? event.target.closest('[data-field]')?.getAttribute('data-field') : null
-      const elsewhere = draft.point === null || (draft.place !== null && draft.where.trim() !== draft.place.name)
-      const takes = (field === 'where' && elsewhere) || (field === 'type' && draft.type === null)
-      if (!takes) event.stopPropagation()
-      void nextTask().then(sendOncePlaced)
-      return
-    }
-    event.preventDefault()
-    event.stopPropagation()
-    if (act.kind === 'draft') begin()
-    else if (act.kind === 'priority') change({ kind: 'priority-chosen', priority: act.priority, plan })
-    else if (act.kind === 'paper') togglePaper()
-    else if (act.kind === 'questions') form.current?.querySelector<HTMLElement>('[data-field="answers"] [tabindex="0"]')?.focus()
-    else {
-      const key = neighbour(latest.current, act.kind === 'next' ? 1 : -1)
-      if (key === null) return
-      dispatch({ kind: 'resumed', key })
-      goTo('where')
-    }
+  useFormKeys({
+    form,
+    latest,
+    dispatch,
+    plan,
+    onChange: change,
+    onGoTo: goTo,
+    onBegin: begin,
+    onTogglePaper: togglePaper,
+    onSend: () => void sendOncePlaced(),
   })
 
   useEffect(() => {
@@ -258,7 +223,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
               onChange={change}
               onGoTo={goTo}
               onTogglePaper={togglePaper}
-              onPlaceComing={(coming) => void (placeComing.current = coming)}
+              onPlaceComing={awaitPlace}
             />
           </div>
           <section aria-label={t('map')} className="relative isolate flex min-h-72 flex-col border-line md:[grid-area:map] md:border-l xl:min-h-0">
@@ -269,18 +234,15 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
               focus,
             })}
           </section>
-          {/* What the report provokes: what is decided by one key above what is read out, beside it where there is room. A panel with nothing to say renders nothing. */}
-          <div className="flex min-h-0 flex-col divide-y divide-line border-t border-line bg-surface not-has-[section]:hidden md:border-l md:[grid-area:panels] xl:max-h-[50dvh] xl:overflow-y-auto 2xl:has-[[data-guide]>section]:grid 2xl:has-[[data-guide]>section]:grid-cols-2 2xl:has-[[data-guide]>section]:grid-rows-[auto_1fr]">
-            <div className="shrink-0 empty:hidden xl:max-2xl:max-h-56 xl:max-2xl:overflow-y-auto 2xl:col-start-2">
-              <SimilarPanel placed={similar} adding={adding} onOpen={setTicketId} />
-            </div>
-            <div data-guide className="empty:hidden 2xl:col-start-1 2xl:row-span-2 2xl:row-start-1 2xl:border-r">
-              {guide && <GuidePanel key={guide.key} guide={guide} earlier={earlier} onDismiss={dismiss} />}
-            </div>
-            <div className="empty:hidden 2xl:col-start-2">
-              <CallerPanel caller={caller} name={draft.name} onName={(text) => change({ kind: 'text-typed', field: 'name', text })} onOpenTicket={setTicketId} />
-            </div>
-          </div>
+          <DeskPanels
+            similar={similar}
+            adding={adding}
+            readOut={readOut}
+            caller={caller}
+            name={draft.name}
+            onName={(text) => change({ kind: 'text-typed', field: 'name', text })}
+            onOpenTicket={setTicketId}
+          />
           <div className="min-h-0 border-line max-xl:border-t md:border-l md:[grid-area:list] xl:overflow-y-auto xl:border-r xl:border-l-0">
             <UnsentList onTakeBack={takeBack} />
             <ShiftCallsLine since={shift.since} counts={shift.counts} />
