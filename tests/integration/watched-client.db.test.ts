@@ -8,11 +8,11 @@ const answerWithinMs = 400
 let line: TcpProxy
 afterEach(() => line.stop())
 
-async function connected() {
+async function connected(within = answerWithinMs) {
   const url = new URL(database.url)
   line = await startTcpProxy(Number(url.port))
   url.port = String(line.port)
-  const client = new WatchedClient({ connectionString: url.href, answerWithinMs })
+  const client = new WatchedClient({ connectionString: url.href, answerWithinMs: within })
   const lost = new Promise<unknown>((resolve) => client.on('error', resolve))
   await client.connect()
   return { client, lost }
@@ -30,18 +30,18 @@ describe('a connection on which an answer is overdue', () => {
     const { client, lost } = await connected()
     line.set('deaf')
     const asking = setInterval(() => void client.query('SELECT 1').catch(() => undefined), answerWithinMs / 4)
-    const began = performance.now()
-    await lost
+    // Were the wait begun anew with each question, it would never end.
+    expect(await lost).toMatchObject({ code: 'ETIMEDOUT' })
     clearInterval(asking)
-    expect(performance.now() - began).toBeLessThan(answerWithinMs * 2)
   })
 })
 
 it('a connection that is answered stays, asked or not', async () => {
-  const { client } = await connected()
-  for (let n = 0; n < 6; n += 1) {
+  const within = 1_500
+  const { client } = await connected(within)
+  for (let n = 0; n < 4; n += 1) {
     await client.query('SELECT 1')
-    await new Promise((resolve) => setTimeout(resolve, answerWithinMs / 2))
+    await new Promise((resolve) => setTimeout(resolve, within / 2))
   }
   expect((await client.query<{ one: number }>('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
   await client.end()

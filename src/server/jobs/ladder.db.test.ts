@@ -96,12 +96,14 @@ describe('by the real clock', () => {
 
   it('hears of a deadline that is nearer than its next look', async () => {
     await setLadder(database, { accept: [0.2, 3_600] })
-    run()
-    const { id } = await opened({ agencies: ['damkar'] })
-    jobs[0]?.heard(valueOf(await getTimeline(operator, id)).items)
-    await until(async () => (await overdueOf(id))?.step === 1, 'the step is taken', 5_000)
-    const [taken] = (await stepsTaken(database)).slice(-1)
-    expect(lateness(taken ? [taken] : []).worst).toBeLessThan(400)
+    const job = startLadder(3_600_000)
+    jobs.push(job)
+    // The first look may find the first ticket by itself; of the second only word of mouth tells.
+    for (let n = 0; n < 2; n += 1) {
+      const { id } = await opened({ agencies: ['damkar'] })
+      job.heard(valueOf(await getTimeline(operator, id)).items)
+      await until(async () => (await overdueOf(id))?.step === 1, 'the step is taken', 10_000)
+    }
   })
 })
 

@@ -6,8 +6,6 @@ import { logger } from '../observability/logger.ts'
 import { metrics } from '../observability/metrics.ts'
 import { dueDeadlines } from '../queries/due-deadlines.ts'
 
-/** However quiet it is, the database is asked this often: what nobody told of must not be missed. */
-const lookEveryMs = 1_000
 const batch = 32
 /** Tickets taken at once: enough for a storm, few enough to leave connections to people. */
 const atOnce = 4
@@ -22,8 +20,9 @@ export type LadderJob = {
 /**
  * Takes the steps of the ladder when they fall due. The deadlines lie in the database, in the rows of the assignments; this
  * holds nothing but a timer to the nearest. Every server process runs one: each step is taken by whoever comes first.
+ * However quiet it is, the database is asked every `lookEveryMs`: what nobody told of must not be missed.
  */
-export function startLadder(): LadderJob {
+export function startLadder(lookEveryMs = 1_000): LadderJob {
   let timer: NodeJS.Timeout | undefined
   let wakeAt = 0
   let looking: Promise<void> | null = null
