@@ -18,7 +18,7 @@ const ticketBody = z.object({ ticket: z.object({ id: z.string(), number: z.strin
 
 const incidents = loadIncidents()
 const city = loadCity()
-const accounts = new Set(city.agencies.filter(({ hasAccount }) => hasAccount).map(({ code }) => code))
+const partners = new Map(city.agencies.filter(({ kind }) => kind === 'partner').map((agency) => [agency.code, agency]))
 const clients = new Map<string, ConsoleClient>()
 const tickets = new Map<number, { id: string; number: string }>()
 
@@ -47,11 +47,13 @@ async function play(act: DemoAct, incident: PressIncident, progress: string) {
     const operator = await client('operator1')
     check(await operator.post(`/tickets/${ticket.id}/close`, { disposition: 'ditangani' }), `menutup ${ticket.number}`)
   } else {
-    // A partner without an account reports by telephone, and the supervisor records it.
+    // A partner is told by telephone: the centre records to whom the ticket was handed over, and what it hears after that.
     for (const agency of incident.agencies) {
-      const actor = await client(accounts.has(agency) ? agency : 'supervisor')
+      const partner = partners.get(agency)
+      const actor = await client(partner ? 'operator1' : agency)
       const path = `/tickets/${ticket.id}/assignments/${agency}/${act.step}`
-      check(await actor.post(path, {}), `${act.step} ${ticket.number} ${agency}`)
+      const handOver = partner && act.step === 'accept' && { byVoice: true, by: partner.contacts[0]?.id ?? 'Petugas piket', reference: partner.phone }
+      check(await actor.post(path, { ...handOver }), `${act.step} ${ticket.number} ${agency}`)
     }
   }
   console.log(`${label}  ${ticket.number}  ${incident.agencies.join(', ')}`)

@@ -26,7 +26,9 @@ export const citySchema = z.strictObject({
   attribution: z.array(z.string().min(1)).min(1),
 })
 
-/** One line of `agencies.json`. A partner is told by telephone and signs in nowhere unless it has an account. */
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 21:00')
+
+/** One line of `agencies.json`. A partner is told by telephone and signs in nowhere. */
 export const agencySchema = z.strictObject({
   code,
   name: z.string().min(1),
@@ -35,7 +37,11 @@ export const agencySchema = z.strictObject({
   hasAccount: z.boolean(),
   /** Whom to reach when the desk is silent, in that order: functions, never persons or numbers. */
   contacts: z.array(bilingual).default([]),
-})
+  /** Its public short code, where it has one. */
+  phone: z.string().regex(/^\d{3,5}$/, 'a public short code').optional(),
+  /** When it is at work, by the city's clock; left out, always. `to` before `from` is past midnight. */
+  hours: z.strictObject({ from: wallTime, to: wallTime }).optional(),
+}).refine(({ kind, hasAccount }) => kind === 'agency' || !hasAccount, { message: 'a partner has no account', path: ['hasAccount'] })
 
 /**
  * One line of `incident-families.json`: the groups in which the incident types are offered, in this order. `reach` is how

@@ -41,6 +41,8 @@ export const assignmentSchema = z.object({
   reason: z.string().nullable(),
   /** How the agency's part ended, by the city pack's `results.json`. */
   result: code.nullable().default(null),
+  /** To whom a partner's part was handed over: the note that has the words, and the number of the report. */
+  handover: z.object({ noteId: uuid, reference: z.string().nullable() }).nullish(),
   unit: z.object({ id: uuid, callsign: z.string() }).nullable(),
   /** What the agency is waited for, when the next step of the ladder falls due, and what has fallen due already. */
   clock: z.enum(clockNames).nullable().default(null),

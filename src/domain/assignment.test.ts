@@ -42,6 +42,18 @@ completed   -         -         -         -         -          -
 declined    -         -         -         -         -          -
 withdrawn   -         -         -         -         -          -`
 
+const partnerTable = `
+            accept    decline   en-route  on-scene  complete   withdraw
+pending     -         declined  -         -         -          withdrawn
+accepted    -         -         en_route  on_scene  completed  withdrawn
+en_route    -         -         -         on_scene  completed  withdrawn
+on_scene    -         -         -         -         completed  withdrawn
+completed   -         -         -         -         -          -
+declined    -         -         -         -         -          -
+withdrawn   -         -         -         -         -          -`
+
+const noTable = partnerTable.replace(/\b(declined|en_route|on_scene|completed|withdrawn)\b(?=( |$))/gm, (word, _w, _s, at: number, text: string) => (text[at - 1] === '\n' ? word : '-'))
+
 const tables: Record<Role, string> = {
   'agency-staff': staffTable,
   supervisor: leadTable,
@@ -51,12 +63,16 @@ const tables: Record<Role, string> = {
 
 type Case = { role: Role; from: AssignmentStatus; action: AssignmentAction; to: string }
 
-const cases: Case[] = roles.flatMap((role) => {
-  const [head = [], ...rows] = tables[role].trim().split('\n').map((line) => line.trim().split(/\s+/))
+const partnerTables: Record<Role, string> = { 'agency-staff': noTable, 'call-taker': partnerTable, supervisor: partnerTable, admin: partnerTable }
+
+const casesOf = (of: Record<Role, string>): Case[] => roles.flatMap((role) => {
+  const [head = [], ...rows] = of[role].trim().split('\n').map((line) => line.trim().split(/\s+/))
   return rows.flatMap(([from, ...cells]) =>
     cells.map((to, column) => ({ role, from: from as AssignmentStatus, action: head[column] as AssignmentAction, to })),
   )
 })
+const cases = casesOf(tables)
+const partnerCases = casesOf(partnerTables)
 
 const anyRole = fc.constantFrom(...roles)
 const anyAction = fc.constantFrom(...assignmentActions)
@@ -79,6 +95,18 @@ describe('the transition table', () => {
   )
   it.each(byVoice)('by voice, $role: $from, $action gives $to', ({ role, from, action, to }) => {
     expect(nextAssignmentStatus(from, action, role, true) ?? '-').toBe(to)
+  })
+
+  it.each(partnerCases)('of a partner, $role: $from, $action gives $to', ({ role, from, action, to }) => {
+    expect(nextAssignmentStatus(from, action, role, false, true) ?? '-').toBe(to)
+  })
+
+  it('hands over to a partner that waits, by the centre alone', () => {
+    expect(partnerCases).toHaveLength(cases.length)
+    for (const role of roles)
+      for (const from of assignmentStatuses)
+        for (const action of assignmentActions)
+          expect(nextAssignmentStatus(from, action, role, true, true)).toBe(from === 'pending' && action === 'accept' && role !== 'agency-staff' ? 'accepted' : null)
   })
 
   it('allows exactly the actions that lead somewhere, in the order of the work', () => {

@@ -49,26 +49,44 @@ export const assignmentTransitions: Readonly<Record<AssignmentAction, Transition
   withdraw: { from: ['pending', 'accepted', 'en_route', 'on_scene'], to: 'withdrawn', roles: centreRoles },
 }
 
+/**
+ * The same for a partner, which has no account and is told by telephone: nothing happens before somebody of the centre
+ * has handed the ticket over, and the centre records what it hears after that.
+ */
+export const partnerTransitions: Readonly<Record<AssignmentAction, Transition>> = {
+  accept: { from: ['pending'], to: 'accepted', roles: [], byVoice: centreRoles },
+  decline: { from: ['pending'], to: 'declined', roles: centreRoles },
+  'en-route': { from: ['accepted'], to: 'en_route', roles: centreRoles },
+  'on-scene': { from: ['accepted', 'en_route'], to: 'on_scene', roles: centreRoles },
+  complete: { from: ['accepted', 'en_route', 'on_scene'], to: 'completed', roles: centreRoles },
+  withdraw: assignmentTransitions.withdraw,
+}
+
+const transitionsOf = (partner: boolean) => (partner ? partnerTransitions : assignmentTransitions)
+
 const activeStatuses: readonly AssignmentStatus[] = ['pending', 'accepted', 'en_route', 'on_scene']
 
 /** True while the agency still owes an answer or work. */
 export const isActive = (status: AssignmentStatus): boolean => activeStatuses.includes(status)
 
 /** Whether `role` may ever take `action`, or record that it was taken by telephone. */
-export function mayTakeStep(action: AssignmentAction, role: Role, byVoice = false): boolean {
-  const { roles, byVoice: recorders = [] } = assignmentTransitions[action]
+export function mayTakeStep(action: AssignmentAction, role: Role, byVoice = false, partner = false): boolean {
+  const { roles, byVoice: recorders = [] } = transitionsOf(partner)[action]
   return (byVoice ? recorders : roles).includes(role)
 }
 
-/** The status that `action` by `role` leads to, or `null` when the table does not allow it. */
-export const nextAssignmentStatus = (
+/** The status that `action` by `role` leads to, or `null` when the table of the agency, or of a partner, does not allow it. */
+export function nextAssignmentStatus(
   from: AssignmentStatus,
   action: AssignmentAction,
   role: Role,
   byVoice = false,
-): AssignmentStatus | null =>
-  assignmentTransitions[action].from.includes(from) && mayTakeStep(action, role, byVoice) ? assignmentTransitions[action].to : null
+  partner = false,
+): AssignmentStatus | null {
+  const transition = transitionsOf(partner)[action]
+  return transition.from.includes(from) && mayTakeStep(action, role, byVoice, partner) ? transition.to : null
+}
 
 /** The actions that `role` may take on an assignment in `status`, in the order of the work. */
-export const allowedAssignmentActions = (status: AssignmentStatus, role: Role): AssignmentAction[] =>
-  assignmentActions.filter((action) => nextAssignmentStatus(status, action, role) !== null)
+export const allowedAssignmentActions = (status: AssignmentStatus, role: Role, partner = false): AssignmentAction[] =>
+  assignmentActions.filter((action) => nextAssignmentStatus(status, action, role, false, partner) !== null)

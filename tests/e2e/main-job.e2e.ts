@@ -103,6 +103,13 @@ test('from the call to the closed ticket, in three windows, with nobody reloadin
     const stamp = assignment(supervisor, 'Damkar').getByRole('listitem').filter({ has: supervisor.getByText(step, { exact: true }) })
     await expect(stamp.getByRole('time')).toHaveText(/^\d{2}[:.]\d{2}[:.]\d{2}$/)
   }
+  // A partner hears of it by telephone: nothing can be recorded of it before that.
+  await expect(assignment(supervisor, 'PLN')).toContainText('Belum diserahkan kepada PLN')
+  await assignment(supervisor, 'PLN').getByRole('button', { name: 'Catat penyerahan' }).click()
+  const handOver = supervisor.getByRole('dialog', { name: 'Serahkan kepada PLN', exact: true })
+  await handOver.getByLabel('Diserahkan kepada').fill('Petugas piket gangguan')
+  await handOver.getByRole('button', { name: 'Catat penyerahan' }).click()
+  await expect(assignment(supervisor, 'PLN')).toContainText('Diserahkan kepada Petugas piket gangguan')
   await assignment(supervisor, 'PLN').getByRole('button', { name: 'Langkah lain untuk PLN' }).click()
   await supervisor.getByRole('menuitem', { name: 'Selesai' }).click()
   await supervisor.getByRole('button', { name: 'Ditangani di tempat' }).click()

@@ -14,14 +14,20 @@ export function someAddress(street = 'Jl. Uji'): string {
 
 /** Ends every ticket that this worker has left open, so that the boards of the tests to come stay short. */
 export async function endOpenTickets(supervisor: HttpClient): Promise<void> {
-  const { items } = await supervisor.must('GET /tickets', { query: { q: token, status: openStatuses.join(','), limit: 200 } })
-  await Promise.all(
-    items.map(({ id, status }) =>
-      status === 'resolved'
-        ? supervisor.must('POST /tickets/{id}/close', { params: { id }, body: { disposition: 'ditangani' } })
-        : supervisor.must('POST /tickets/{id}/cancel', { params: { id }, body: { reason: 'Uji selesai' } }),
-    ),
-  )
+  // A page's last step may still be on its way and change a ticket between the two questions: it is asked for anew.
+  for (let changed = true; changed; ) {
+    const { items } = await supervisor.must('GET /tickets', { query: { q: token, status: openStatuses.join(','), limit: 200 } })
+    const answers = await Promise.all(
+      items.map(({ id, status }) =>
+        status === 'resolved'
+          ? supervisor.ask('POST /tickets/{id}/close', { params: { id }, body: { disposition: 'ditangani' } })
+          : supervisor.ask('POST /tickets/{id}/cancel', { params: { id }, body: { reason: 'Uji selesai' } }),
+      ),
+    )
+    const refused = answers.find(({ status }) => status >= 300 && status !== 409)
+    if (refused) throw new Error(`a ticket could not be ended: ${String(refused.status)} ${JSON.stringify(refused.body)}`)
+    changed = answers.some(({ status }) => status === 409)
+  }
 }
 
 /** Whether a test has asked for an address since the last time this was called. */

@@ -5,7 +5,7 @@ import type { AssignmentAction } from '#domain/assignment.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Actor } from '#server/auth/actor.ts'
 import { openTicket } from '#server/commands/open-ticket.ts'
-import { stepAssignment } from '#server/commands/step-assignment.ts'
+import { stepAssignment, type Step } from '#server/commands/step-assignment.ts'
 import type { Outcome } from '#server/db/transaction.ts'
 import { actorOf } from './actors.ts'
 
@@ -39,8 +39,8 @@ export const step = (
   ticketId: string,
   agency: string,
   action: AssignmentAction,
-  { reason = null, result = null, note = null, now = new Date() }: { reason?: string | null; result?: string | null; note?: string | null; now?: Date } = {},
-): Promise<Outcome<Ticket>> => stepAssignment(actor, { ticketId, agency, action, reason, result, note }, now)
+  { now = new Date(), ...words }: Partial<Omit<Step, 'ticketId' | 'agency' | 'action'>> & { now?: Date } = {},
+): Promise<Outcome<Ticket>> => stepAssignment(actor, { ticketId, agency, action, reason: null, note: null, ...words }, now)
 
 /** The assignment of an agency in a ticket. */
 export function assignmentOf(ticket: Ticket, agency: string): Ticket['assignments'][number] {

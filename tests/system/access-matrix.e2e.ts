@@ -179,6 +179,19 @@ test('the centre may record an acceptance by telephone, with who said so', async
   expect(await Promise.all(found)).toEqual([401, 200, 403, 404, 200, 200])
 })
 
+test('the centre alone hands over to a partner, and records what it hears after that', async ({ client }) => {
+  const clients = await Promise.all(accounts.map(client))
+  const found = clients.map(async (who) => {
+    const { id } = await damkarTicket(clients[1]!)
+    await clients[1]!.must('POST /tickets/{id}/assignments', { params: { id }, body: { agency: 'pln' } })
+    const ask = async (action: string, body: unknown) =>
+      (await who.ask('POST /tickets/{id}/assignments/{agency}/{action}', { params: { id, agency: 'pln', action }, body })).status
+    const before = await ask('complete', {})
+    return [before, await ask('accept', { byVoice: true, by: 'Petugas piket', reference: 'G-1' }), await ask('en-route', {})]
+  })
+  expect(await Promise.all(found)).toEqual([[401, 401, 401], [409, 200, 200], [403, 403, 403], [404, 404, 404], [409, 200, 200], [409, 200, 200]])
+})
+
 test('one may end one\'s own sessions, whoever one is', async ({ client }) => {
   const dlh = await client('dlh')
   await dlh.must('POST /session/revoke', { body: {} })

@@ -12,9 +12,9 @@ export type AssignmentSteps = {
 
 const waysOut: readonly AssignmentAction[] = ['decline', 'withdraw']
 
-/** Sorts what the transition table allows `role` by its place in the work. */
-export function stepsOf(status: AssignmentStatus, role: Role): AssignmentSteps {
-  const allowed = allowedAssignmentActions(status, role)
+/** Sorts what the transition table allows `role`, of an agency or a partner, by its place in the work. */
+export function stepsOf(status: AssignmentStatus, role: Role, partner = false): AssignmentSteps {
+  const allowed = allowedAssignmentActions(status, role, partner)
   const [next = null, ...ahead] = allowed.filter((action) => !waysOut.includes(action))
   return { next, ahead, decline: allowed.includes('decline'), withdraw: allowed.includes('withdraw') }
 }

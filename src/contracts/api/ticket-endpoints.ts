@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assignmentActions } from '#domain/assignment.ts'
+import { holdsMobileNumber } from '#domain/mobile-number.ts'
 import { centreRoles, leadRoles } from '#domain/roles.ts'
 import { precisions } from '#domain/places/match-strength.ts'
 import { ticketStatuses } from '#domain/ticket.ts'
@@ -84,11 +85,15 @@ export const assignmentStepBody = z
     /** Whether the centre records what the agency said by telephone, and who said it. */
     byVoice: z.boolean().default(false),
     by: optionalText(120),
+    /** Of a hand-over to a partner: the number of its report or the one called, and when; the time left out is now. */
+    reference: optionalText(60),
+    handedAt: instant.optional(),
     /** When the step was taken and when it is sent, both by the sender's own clock, where there was no line in between. */
     takenAt: instant.optional(),
     sentAt: instant.optional(),
   })
   .refine(({ byVoice, by }) => !byVoice || by !== null, { message: 'who said so', path: ['by'] })
+  .refine(({ reference }) => reference === null || !holdsMobileNumber(reference), { message: 'a mobile number is a person\'s: write it with the name', path: ['reference'] })
   .prefault({})
 
 /** A report as far as it is known: a type, a point, or both. `precision` says how sure the point is. */

@@ -44,7 +44,7 @@ export function SupervisorBand({ alarms, loud, onSilence }: SupervisorBandProps)
       }
     >
       {must && `${t('must')} · `}
-      {t(assignment.status === 'declined' ? 'declined' : clock)} · {t('where', where)}
+      {t(assignment.status === 'declined' ? 'declined' : city.agencyOf(assignment.agency).kind === 'partner' ? 'handover' : clock)} · {t('where', where)}
     </AlertBand>
   )
 }

@@ -1,7 +1,9 @@
 'use client'
 
+import { Phone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { useCity } from '#client/city-context.tsx'
 import { Age } from '#client/marks/age.tsx'
 import { IncidentType } from '#client/marks/incident-type.tsx'
 import { PriorityMark } from '#client/marks/priority-mark.tsx'
@@ -9,6 +11,7 @@ import { TicketStatusMark } from '#client/marks/status-ring.tsx'
 import { TicketNumber } from '#client/marks/ticket-number.tsx'
 import { ViewersMark } from '#client/marks/viewers-mark.tsx'
 import { useFormat } from '#client/use-format.ts'
+import type { AgencyData } from '#contracts/city.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { AttentionReason } from '#domain/attention.ts'
 import { cx } from '#ui/cx.ts'
@@ -26,6 +29,8 @@ type TicketRowProps = {
 export const TicketRow = memo(function TicketRow({ ticket, attention, overdue, selected, onSelect }: TicketRowProps) {
   const t = useTranslations('common')
   const format = useFormat()
+  const city = useCity()
+  const untold = ticket.assignments.filter(({ agency, status }) => status === 'pending' && city.agencyOf(agency).kind === 'partner')
   const { address, landmark, kelurahan, kecamatan } = ticket.location
   const place = [address, landmark].filter(Boolean).join(', ') || kelurahan || t('noAddress')
   const waits = attention === 'declined-by-all' || attention === 'unassigned'
@@ -55,6 +60,14 @@ export const TicketRow = memo(function TicketRow({ ticket, attention, overdue, s
         )}
         {ticket.callCount > 1 && <span>{t('callers', { count: ticket.callCount })}</span>}
       </span>
+      {untold.length > 0 && (
+        <span className="flex w-full items-start gap-1.5 text-sm font-semibold text-urgent">
+          <Phone aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {t('notHandedOver', { agencies: untold.map(({ agency }) => withPhone(city.agencyOf(agency))).join(', ') })}
+        </span>
+      )}
     </button>
   )
 })
+
+const withPhone = ({ shortName, phone }: AgencyData) => (phone === undefined ? shortName : `${shortName} (${phone})`)

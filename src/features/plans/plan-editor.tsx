@@ -2,6 +2,7 @@
 
 import { Save } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { IncidentType } from '#client/marks/incident-type.tsx'
 import { useProblemWords } from '#client/use-problem-words.ts'
@@ -18,15 +19,24 @@ import { usePlanEdit } from './use-plan-edit.ts'
 /** Changes one response plan, and shows what it was before. */
 export function PlanEditor({ plan }: { plan: LivePlan }) {
   const t = useTranslations('plans')
-  const { typeName } = useCity()
+  const { typeName, agencyOf } = useCity()
   const problemWords = useProblemWords()
   const edit = usePlanEdit(plan)
   const { draft, base, theirs, error } = edit
+  const [understood, setUnderstood] = useState<ResponsePlanData | null>(null)
+  const [asked, setAsked] = useState(false)
+  const leavesToPartners = ({ priority, lead, supporting }: ResponsePlanData) => priority < 3 && [lead, ...supporting].every((code) => agencyOf(code).kind === 'partner')
+  const onlyPartners = leavesToPartners(draft)
+  const confirmed = !onlyPartners || understood === draft
   const changed = changedParts(base, draft).length > 0
   // Somebody else saved while nothing was changed here: their plan is simply the plan.
   if (plan.version > base.version && !changed && !edit.saving) edit.restart(plan)
 
   async function save(wanted?: ResponsePlanData) {
+    const unconfirmed = leavesToPartners(wanted ?? draft) && understood !== (wanted ?? draft)
+    setAsked(unconfirmed)
+    if (unconfirmed && wanted) edit.change(wanted)
+    if (unconfirmed) return
     if (await edit.save(wanted)) notify({ title: t('saved', { type: typeName(plan.type) }), tone: 'done' })
   }
   const words = error === null ? null : problemWords(error)
@@ -50,6 +60,16 @@ export function PlanEditor({ plan }: { plan: LivePlan }) {
           </div>
         )}
         <PlanFields draft={draft} onChange={edit.change} />
+        {onlyPartners && (
+          <div role="alert" className="flex flex-col gap-2 rounded-md border-2 border-urgent-fill bg-urgent-soft p-3">
+            <p className="text-base font-bold">{t('onlyPartners')}</p>
+            <label className="flex min-h-10 items-center gap-2 text-base">
+              <input type="checkbox" className="size-5" checked={understood === draft} aria-invalid={asked && !confirmed} onChange={({ target }) => setUnderstood(target.checked ? draft : null)} />
+              {t('onlyPartnersConfirm')}
+            </label>
+            {asked && !confirmed && <FieldError>{t('onlyPartnersAsk')}</FieldError>}
+          </div>
+        )}
         {words && <FieldError>{`${words.title}. ${words.detail}`}</FieldError>}
         {!theirs && (
           <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-surface py-3">

@@ -4,20 +4,21 @@ import { PhoneCall } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCity } from '#client/city-context.tsx'
 import { AssignmentStatusMark } from '#client/marks/status-ring.tsx'
-import type { Assignment, Ticket } from '#contracts/ticket.ts'
+import type { Assignment, Note, Ticket } from '#contracts/ticket.ts'
 import { declineReasons } from '#domain/assignment.ts'
 import { Button, type ButtonSize } from '#ui/button.tsx'
 import { AssignmentActions } from './assignment-actions.tsx'
 import { AssignmentClocks } from './assignment-clocks.tsx'
+import { HandOverLine } from './hand-over-line.tsx'
 import { OverdueActs } from './overdue-acts.tsx'
 import { StandingClock } from './standing-clock.tsx'
 import type { TicketActs } from './ticket-acts.ts'
 
-type AssignmentRowProps = { ticket: Ticket; assignment: Assignment; acts: TicketActs; size: ButtonSize; onVoice: () => void; voiceKey?: string }
+type AssignmentRowProps = { ticket: Ticket; assignment: Assignment; notes: readonly Note[] | null; acts: TicketActs; size: ButtonSize; onVoice: () => void; voiceKey?: string }
 
 /** One agency's part in the ticket. */
-export function AssignmentRow({ ticket, assignment, acts, size, onVoice, voiceKey }: AssignmentRowProps) {
-  const t = useTranslations('ticket.assignment')
+export function AssignmentRow({ ticket, assignment, notes, acts, size, onVoice, voiceKey }: AssignmentRowProps) {
+  const handOver = useTranslations('ticket.handOver')
   const voice = useTranslations('ticket.voice')
   const reasons = useTranslations('common.declineReason')
   const city = useCity()
@@ -34,14 +35,14 @@ export function AssignmentRow({ ticket, assignment, acts, size, onVoice, voiceKe
           <StandingClock assignment={assignment} />
         </span>
       </div>
-      {!agency.hasAccount && <p className="text-sm text-quiet">{t('byPhone')}</p>}
+      {agency.kind === 'partner' && <HandOverLine assignment={assignment} notes={notes} />}
       {assignment.status === 'declined' && reason && <p className="text-base font-semibold">{reasons(reason)}</p>}
       {assignment.result && <p className="text-base font-semibold">{city.resultName(assignment.result)}</p>}
       <AssignmentClocks assignment={assignment} />
       <OverdueActs ticket={ticket} assignment={assignment} acts={acts} size={size} />
       {acts.voice(assignment.agency) && (
         <Button size={size} icon={<PhoneCall aria-hidden className="size-5" />} keys={voiceKey} onClick={onVoice}>
-          {voice('open')}
+          {agency.kind === 'partner' ? handOver('open') : voice('open')}
         </Button>
       )}
       <AssignmentActions ticket={ticket} assignment={assignment} acts={acts} size={size} />

@@ -38,7 +38,7 @@ export function OverdueActs({ ticket, assignment, acts, size }: OverdueActsProps
   return (
     <div className="flex flex-col gap-2 border-l-4 border-critical-fill pl-3">
       <p className="text-base font-semibold">
-        {t(`overdue.${assignment.status === 'declined' ? 'declined' : overdue.clock}`)}
+        {t(`overdue.${assignment.status === 'declined' ? 'declined' : city.agencyOf(agency).kind === 'partner' ? 'handover' : overdue.clock}`)}
         {acknowledgedAt !== null && <span className="text-quiet"> · {t('overdue.takenOn', { time: format.time(acknowledgedAt) })}</span>}
       </p>
       {contact && assignment.status !== 'declined' && (

@@ -21,8 +21,8 @@ export type TicketActs = {
 
 const noSteps: AssignmentSteps = { next: null, ahead: [], decline: false, withdraw: false }
 
-/** Gathers the acts of `viewer` on `ticket`. */
-export function ticketActsOf(ticket: Ticket, viewer: Viewer): TicketActs {
+/** Gathers the acts of `viewer` on `ticket`; a partner's steps follow the table of partners. */
+export function ticketActsOf(ticket: Ticket, viewer: Viewer, isPartner: (agency: string) => boolean = () => false): TicketActs {
   const allowed = new Set<TicketAction>(
     ticketActions.filter((action) => checkTicketAction(ticket.status, action, viewer.role) === 'allowed'),
   )
@@ -34,7 +34,7 @@ export function ticketActsOf(ticket: Ticket, viewer: Viewer): TicketActs {
       const status = statusOf(agency)
       const outsider = viewer.role === 'agency-staff' && viewer.agency !== agency
       if (status === undefined || outsider) return noSteps
-      const steps = stepsOf(status, viewer.role)
+      const steps = stepsOf(status, viewer.role, isPartner(agency))
       // Whoever records another's acceptance says who gave it: that is `voice`, and there is no second way beside it.
       return steps.next === 'accept' && viewer.agency !== agency ? { ...steps, next: null } : steps
     },
@@ -45,7 +45,7 @@ export function ticketActsOf(ticket: Ticket, viewer: Viewer): TicketActs {
     onBehalf: (agency) => viewer.agency !== agency,
     voice: (agency) => {
       const status = statusOf(agency)
-      return status !== undefined && nextAssignmentStatus(status, 'accept', viewer.role, true) !== null
+      return status !== undefined && nextAssignmentStatus(status, 'accept', viewer.role, true, isPartner(agency)) !== null
     },
     acknowledge: (agency) => mayAcknowledge(partOf(agency)?.overdue ?? null, viewer.role) === 'allowed',
   }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { useCity } from '#client/city-context.tsx'
 import { IncidentType } from '#client/marks/incident-type.tsx'
 import { TicketNumber } from '#client/marks/ticket-number.tsx'
 import { useMe } from '#client/me-context.tsx'
@@ -54,7 +55,8 @@ type OpenedProps = { ticket: Ticket; details: TicketDetails } & Pick<TicketDrawe
 function Opened({ ticket, details, onClose, onOpenTicket }: OpenedProps) {
   const t = useTranslations('ticket')
   const me = useMe()
-  const acts = useMemo(() => ticketActsOf(ticket, me), [ticket, me])
+  const { agencyOf } = useCity()
+  const acts = useMemo(() => ticketActsOf(ticket, me, (code) => agencyOf(code).kind === 'partner'), [ticket, me, agencyOf])
   const size = me.role === 'agency-staff' ? 'field' : 'desk'
   return (
     <Drawer
@@ -74,7 +76,7 @@ function Opened({ ticket, details, onClose, onOpenTicket }: OpenedProps) {
         <TicketSummary ticket={ticket} recordedAt={details.events?.[0]?.at ?? null} size={size} onOpenTicket={onOpenTicket} />
         {details.error !== null && <Failed error={details.error} onRetry={details.retry} />}
         <AnswersSection ticket={ticket} acts={acts} size={size} />
-        <AssignmentsSection ticket={ticket} acts={acts} size={size} />
+        <AssignmentsSection ticket={ticket} notes={details.notes} acts={acts} size={size} />
         <NotesSection ticketId={ticket.id} notes={details.notes} may={acts.may('note')} size={size} />
         <CallersSection ticket={ticket} calls={details.calls} size={size} />
         <TimelineSection events={details.events} onOpenTicket={onOpenTicket} />

@@ -106,6 +106,6 @@ const pendingAssignment = (ticketId: string, agencyCode: string, dispatchedAt: D
   onSceneAt: null,
   completedAt: null,
   declinedAt: null,
-  withdrawnAt: null,
+  withdrawnAt: null, handoverNoteId: null, handoverReference: null,
   ...clockFields(startClock('pending', ladder, onDatabaseClock(dispatchedAt))),
 })

@@ -8,6 +8,7 @@ import {
   type AssignmentAction,
   type AssignmentStatus,
 } from '#domain/assignment.ts'
+import { handOverTime } from '#domain/hand-over.ts'
 import { refuse } from '#domain/refusal.ts'
 import { stepTime, type ToldStep } from '#domain/step-time.ts'
 import type { Actor } from '../auth/actor.ts'
@@ -32,6 +33,9 @@ export type Step = ToldStep & {
   readonly unitId?: string | null
   /** Who said so by telephone, where somebody of the centre records it; the name stays outside the log. */
   readonly by?: string | null
+  /** Of a hand-over to a partner: the number of the report or the one called, and when it was; left out, now. */
+  readonly reference?: string | null
+  readonly handedAt?: string | undefined
   /** The idempotency key of the request. */
   readonly key?: string | null
 }
@@ -49,6 +53,7 @@ const steps: Readonly<Record<AssignmentAction, { readonly kind: EventKind; reado
  * Takes one step in an agency's assignment by the transition table, and stamps the time it was taken at; the event has the time
  * of its recording. The same idempotency key again gives the ticket as it stands. Refuses a step that the table does not have, a
  * decline without a reason, a result that the city does not know or that comes with another step than the last, to record by voice anything but an acceptance, and the times that `stepTime` refuses.
+ * A partner accepts by nothing but a hand-over, which says to whom and may say when (`handOverTime`).
  */
 export const stepAssignment = (actor: Actor, step: Step, now: Date): Promise<Outcome<Ticket>> =>
   transaction(async (tx) => {
@@ -70,14 +75,20 @@ const takeStep = (tx: Tx, actor: Actor, step: Step, now: Date): Promise<Outcome<
     if (assignment === undefined) return refuse('no-assignment')
 
     const byVoice = Boolean(step.by)
-    if (!mayTakeStep(action, actor.role, byVoice)) return refuse('forbidden')
-    const to = nextAssignmentStatus(assignment.status as AssignmentStatus, action, actor.role, byVoice)
+    const partner = await isPartner(tx, agency)
+    const handOver = byVoice && partner
+    if (partner && action === 'accept' && !byVoice && mayTakeStep(action, actor.role, true, partner))
+      return refuse('validation-failed', { errors: [{ field: 'by', code: 'required' }] })
+    if (!mayTakeStep(action, actor.role, byVoice, partner)) return refuse('forbidden')
+    const to = nextAssignmentStatus(assignment.status as AssignmentStatus, action, actor.role, byVoice, partner)
     if (to === null) return refuse('invalid-transition', { extra: { ticket: toTicket(ticket) } })
     if (action === 'decline' && step.reason === null)
       return refuse('validation-failed', { errors: [{ field: 'reason', code: 'required' }] })
     const fault = resultFault(step)
     if (fault !== null) return refuse('validation-failed', { errors: [{ field: 'result', code: fault }] })
-    const takenAt = stepTime(step, lastStamp(assignment), now)
+    const strayField = handOver ? undefined : (['reference', 'handedAt'] as const).find((field) => Boolean(step[field]))
+    if (strayField !== undefined) return refuse('validation-failed', { errors: [{ field: strayField, code: 'partners-only' }] })
+    const takenAt = handOver ? handOverTime(step.handedAt ?? null, assignment.dispatchedAt, now) : stepTime(step, lastStamp(assignment), now)
     if (!takenAt.ok) return takenAt
 
     const unit = await claimUnit(context, step, assignment)
@@ -89,7 +100,7 @@ const takeStep = (tx: Tx, actor: Actor, step: Step, now: Date): Promise<Outcome<
       : await writeNote(context, action === 'decline' ? 'decline' : 'note', words)
     await tx.assignment.update({
       where: { id: assignment.id },
-      data: { status: to, unitId: unit.value, reason: reason ?? assignment.reason, result: step.result ?? assignment.result, [steps[action].stamp]: takenAt.value },
+      data: { status: to, ...(handOver && { handoverNoteId: data.noteId, handoverReference: step.reference ?? null }), unitId: unit.value, reason: reason ?? assignment.reason, result: step.result ?? assignment.result, [steps[action].stamp]: takenAt.value },
     })
     const late = takenAt.value < now && { takenAt: takenAt.value.toISOString() }
     return changed(steps[action].kind, { agency, ...(step.unitId && { unitId: step.unitId }), ...(reason !== null && { reason }), ...(step.result && { result: step.result }), ...(byVoice && { byVoice }), ...late, ...data })
@@ -100,6 +111,10 @@ function resultFault({ action, result = null }: Step): 'unknown-result' | 'not-c
   if (result === null) return null
   if (action !== 'complete') return 'not-completed'
   return loadCity().results.some(({ code }) => code === result) ? null : 'unknown-result'
+}
+
+async function isPartner(tx: Tx, code: string): Promise<boolean> {
+  return (await tx.agency.count({ where: { code, kind: 'partner' } })) > 0
 }
 
 /** The newest time that the assignment has: the next step was not taken before it. */

@@ -137,7 +137,7 @@ describe('a deadline', () => {
 
   it('of a partner ends with its answer: nobody there can tell of more', async () => {
     const { id } = await opened({ agencies: ['pln'] })
-    expect(assignmentOf(valueOf(await step(supervisor, id, 'pln', 'accept')), 'pln')).toMatchObject({ clock: null, deadlineAt: null })
+    expect(assignmentOf(valueOf(await step(supervisor, id, 'pln', 'accept', { by: 'Petugas piket gangguan' })), 'pln')).toMatchObject({ clock: null, deadlineAt: null })
   })
 
   it('ends with the ticket', async () => {

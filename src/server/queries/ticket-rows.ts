@@ -32,6 +32,7 @@ const toAssignment = (row: AssignmentRow): Assignment => ({
   withdrawnAt: iso(row.withdrawnAt),
   reason: row.reason,
   result: row.result,
+  handover: row.handoverNoteId === null ? null : { noteId: row.handoverNoteId, reference: row.handoverReference },
   unit: row.unit,
   ...clockView(row),
 })
