@@ -1,5 +1,6 @@
+import { expectGoodLooks, expectGoodQuestion } from '../support/looks.ts'
 import { someAddress } from '../support/reports.ts'
-import { drawer, untilLive } from '../support/screens.ts'
+import { deskRow, drawer, untilLive } from '../support/screens.ts'
 import { expect, test } from '../support/test.ts'
 
 test('a partner is handed the ticket by telephone, recorded by keys alone', async ({ login, client }) => {
@@ -40,4 +41,25 @@ test('what was typed stays when somebody else was faster', async ({ login, clien
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('alert')).toContainText('Orang lain sudah mencatat')
   await expect(dialog.getByLabel('Diserahkan kepada')).toHaveValue('Manajer jaga')
+})
+
+test('at the call-taker\'s desk a hand-over is one letter, the words and Enter, and looks well in both themes', async ({ login, client }) => {
+  const address = someAddress('Jl. Veteran')
+  await (await client('operator2')).must('POST /tickets', { body: { type: 'kebakaran', location: { lat: -0.9497, lng: 100.3605, address }, agencies: ['pln', 'damkar'] } })
+  const page = await (await login('operator2')).newPage()
+  await page.goto('/call')
+  await untilLive(page)
+  await expect(deskRow(page, address)).toContainText('Belum diserahkan kepada PLN (123)')
+  await deskRow(page, address).press('Enter')
+  await expect(drawer(page)).toContainText('Belum diserahkan kepada PLN — telepon 123')
+  await expectGoodLooks(page, 'a partner that waits')
+  await page.keyboard.press('v')
+  const dialog = page.getByRole('dialog', { name: 'Serahkan kepada PLN', exact: true })
+  await expect(dialog.getByLabel('Diserahkan kepada')).toBeFocused()
+  await expectGoodQuestion(page, 'the hand-over')
+  await page.keyboard.type('Petugas piket gangguan')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(drawer(page)).toContainText(/Diserahkan kepada Petugas piket gangguan \d{2}[.:]\d{2}/)
+  await expect(deskRow(page, address)).not.toContainText('Belum diserahkan')
 })
