@@ -46,6 +46,8 @@ export function createLiveStore(viewer: Viewer): LiveStore {
   const viewers = createStore<Viewers>(() => new Map())
   let viewed: string | null = null
   let say: (ticketId: string | null) => void = () => undefined
+  let following = 0
+  let follow: (wanted: boolean) => void = () => undefined
   const change = (next: (state: LiveState) => LiveState) => store.setState(next, true)
 
   const apply = (batch: readonly LogEvent[]) => {
@@ -59,7 +61,7 @@ export function createLiveStore(viewer: Viewer): LiveStore {
     const { signal } = stopped
     const socket: Socket<ServerToClient, ClientToServer> = io({
       autoConnect: false,
-      auth: (give) => give({ after: store.getState().head }),
+      auth: (give) => give({ after: store.getState().head, positions: false }),
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       reconnectionDelay: 500,
@@ -121,6 +123,9 @@ export function createLiveStore(viewer: Viewer): LiveStore {
     // Not kept for later: after a broken line only what is open then counts.
     say = (ticketId) => socket.connected && socket.emit('viewing', ticketId)
     socket.on('connect', () => viewed !== null && say(viewed))
+    // Only a screen that shows where units are has them sent.
+    follow = (wanted) => socket.connected && socket.emit('follow', wanted)
+    socket.on('connect', () => following > 0 && follow(true))
     socket.on('connect_error', (error) => {
       lost()
       if (error.message === 'unauthenticated') goToSignIn()
@@ -152,7 +157,14 @@ export function createLiveStore(viewer: Viewer): LiveStore {
     ...store,
     start,
     onEvent: events.subscribe,
-    onPositions: positions.subscribe,
+    onPositions: (listener) => {
+      const end = positions.subscribe(listener)
+      if (++following === 1) follow(true)
+      return () => {
+        end()
+        if (--following === 0) follow(false)
+      }
+    },
     viewers,
     view: (ticketId) => {
       viewed = ticketId

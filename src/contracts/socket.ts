@@ -1,8 +1,11 @@
 import type { Role } from '#domain/roles.ts'
 import type { LogEvent } from './event.ts'
 
-/** What a client may say when it connects: the last `seq` it holds; absent means "from now". */
-export type SocketAuth = { readonly after?: number }
+/**
+ * What a client may say when it connects: the last `seq` it holds, absent means "from now"; and `positions: false` when it
+ * wants no positions before it says `follow`.
+ */
+export type SocketAuth = { readonly after?: number; readonly positions?: false }
 
 /** A unit's latest position; sent apart from the log. */
 export type UnitPosition = {
@@ -11,6 +14,8 @@ export type UnitPosition = {
   readonly lng: number
   readonly at: string
   readonly heading: number | null
+  /** Metres a second. */
+  readonly speed?: number | null
 }
 
 /** Somebody who has a ticket open. An agency is told the role of people of the centre, not who they are. */
@@ -38,5 +43,8 @@ export type ServerToClient = {
   viewers: (viewing: Viewing[]) => void
 }
 
-/** `viewing` says which ticket is open on the screen now; `null` none. */
-export type ClientToServer = { viewing: (ticketId: string | null) => void }
+/**
+ * `viewing` says which ticket is open on the screen now; `null` none. `follow` asks for the positions of units: where all of
+ * them are, within a second, and then what changes; or for no more of them.
+ */
+export type ClientToServer = { viewing: (ticketId: string | null) => void; follow: (wanted: boolean) => void }

@@ -13,7 +13,7 @@ export const unitSchema = z
     status: z.enum(unitStatuses),
     statusAt: instant,
     position: z
-      .object({ lat: latitude, lng: longitude, at: instant, heading: z.number().min(0).lt(360).nullable() })
+      .object({ lat: latitude, lng: longitude, at: instant, heading: z.number().min(0).lt(360).nullable(), speed: z.number().nullable().optional() })
       .nullable(),
   })
   .meta({ id: 'Unit' })

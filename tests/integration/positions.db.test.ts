@@ -17,12 +17,12 @@ afterAll(() => server.stop())
 type Message = { readonly at: number; readonly positions: readonly UnitPosition[] }
 
 /** A console that has caught up, with the messages of positions that it hears. */
-async function listener(as: string) {
-  const client = await connect(server.url, { as })
+async function listener(as: string, { at = server, positions }: { at?: LiveServer; positions?: false } = {}) {
+  const client = await connect(at.url, { as, positions })
   const messages: Message[] = []
   client.socket.on('positions', (positions) => messages.push({ at: performance.now(), positions }))
   await until(() => client.has('ready'), 'ready')
-  return { messages, stop: () => client.socket.disconnect() }
+  return { messages, socket: client.socket, stop: () => client.socket.disconnect() }
 }
 
 async function tracker(callsign: string) {
@@ -50,7 +50,7 @@ it('tells of fifty quick positions at once and then once a second, the newest la
   for (const { messages } of [supervisor, damkar]) {
     // One at once, then one a second: how long each was on its way does not matter to the whole count.
     for (const [index, { at }] of messages.entries()) expect(index).toBeLessThanOrEqual((at - began) / 1_000)
-    const newest = { unitId, lat: -0.949, lng: 100.36, at: new Date(start + 49).toISOString(), heading: 90 }
+    const newest = { unitId, lat: -0.949, lng: 100.36, at: new Date(start + 49).toISOString(), heading: 90, speed: null }
     expect(messages.at(-1)?.positions).toEqual([newest])
     expect(messages.length).toBeLessThan(10)
   }
@@ -86,4 +86,61 @@ it('tells after a lost listening connection what it missed', async () => {
   await until(() => supervisor.messages.some(({ positions }) => positions.some((p) => p.unitId === unitId && p.lat === -0.93)), 'what it missed')
   supervisor.stop()
   expect(await prisma().event.count({ where: { kind: 'unit.changed' } })).toBe(0)
+})
+
+const latOf = ({ messages }: { messages: readonly Message[] }, unitId: string) =>
+  messages.flatMap(({ positions }) => positions).filter((position) => position.unitId === unitId).map(({ lat }) => lat)
+
+it('tells a console that asks later where its units are first, and then what changes, until it has had enough', async () => {
+  const [engine, patrol] = [await tracker('DMK-04'), await tracker('POL-02')]
+  await engine.post(-0.911, Date.now() - 5_000)
+  await patrol.post(-0.912, Date.now())
+  const [quiet, heard] = [await listener('damkar', { positions: false }), await listener('damkar')]
+  quiet.socket.emit('follow', true)
+  await until(() => latOf(quiet, engine.unitId).length === 1, 'where its unit is')
+  expect(quiet.messages[0]?.positions.length).toBeGreaterThan(0)
+  expect(latOf(quiet, patrol.unitId)).toEqual([])
+  await engine.post(-0.913, Date.now())
+  await until(() => latOf(quiet, engine.unitId).at(-1) === -0.913, 'the change')
+  quiet.socket.emit('follow', false)
+  await until(() => serverSide(quiet).rooms.size === 2, 'the end')
+  await engine.post(-0.914, Date.now())
+  await until(() => latOf(heard, engine.unitId).at(-1) === -0.914, 'the next change at the other console')
+  expect(latOf(quiet, engine.unitId)).not.toContain(-0.914)
+  for (const { stop } of [quiet, heard]) stop()
+})
+
+it('tells the consoles of another server of the database as well', async () => {
+  const second = await startLiveServer()
+  const [here, there] = [await listener('supervisor'), await listener('supervisor', { at: second })]
+  const { unitId, post } = await tracker('DMK-05')
+  await post(-0.921, Date.now())
+  await until(() => [here, there].every((console) => latOf(console, unitId).at(-1) === -0.921), 'the position at both')
+  for (const { stop } of [here, there]) stop()
+  await second.stop()
+})
+
+const serverSide = ({ socket }: { socket: { id?: string | undefined } }) => {
+  const found = server.realtime.io.sockets.sockets.get(socket.id ?? '')
+  if (!found) throw new Error('the console is not connected')
+  return found
+}
+
+it('leaves a slow console the newest alone', async () => {
+  const [slow, quick] = [await listener('supervisor'), await listener('supervisor')]
+  const [engine, patrol] = [await tracker('DMK-06'), await tracker('POL-03')]
+  // What a full line looks like from here: what was sent last is still being written.
+  const { transport } = serverSide(slow).conn
+  Object.defineProperty(transport, 'writable', { configurable: true, get: () => false, set: () => undefined })
+  await patrol.post(-0.94, Date.now())
+  for (const lat of [-0.931, -0.932, -0.933]) {
+    await engine.post(lat, Date.now())
+    await until(() => latOf(quick, engine.unitId).at(-1) === lat, 'the position at the quick console')
+  }
+  expect(slow.messages).toEqual([])
+  Object.defineProperty(transport, 'writable', { configurable: true, writable: true, enumerable: true, value: true })
+  await until(() => slow.messages.length > 0, 'the position at the slow console')
+  expect(latOf(slow, engine.unitId)).toEqual([-0.933])
+  expect(latOf(slow, patrol.unitId)).toEqual([-0.94])
+  for (const { stop } of [slow, quick]) stop()
 })

@@ -5,7 +5,7 @@ import { prisma } from '#server/db/prisma.ts'
 import { bearerToken } from '../support/actors.ts'
 import { call } from '../support/api.ts'
 import { useServer } from '../support/server.ts'
-import { valueOf } from '../support/tickets.ts'
+import { opened, valueOf } from '../support/tickets.ts'
 import { unitOf } from '../support/units.ts'
 
 useServer()
@@ -85,6 +85,27 @@ describe('a tracker with its token', () => {
     await track({ id: unitId, token, timestamp: Date.now() + 50_000 })
     expect((await positionOf(unitId)).at.getTime()).toBeLessThanOrEqual(Date.now())
     expect((await track({ id: unitId, token, timestamp: Date.now() })).body['newest']).toBe(true)
+  })
+})
+
+describe('what is kept for the replay', () => {
+  it('is where a phone was while its unit was on a task alone; of a tracker always', async () => {
+    const { id } = await unitOf('DMK-10')
+    const authorization = `Bearer ${await bearerToken('damkar')}`
+    const kept = () => prisma().trackPoint.count({ where: { unitId: id } })
+    const phone = async (ago: number) => expect((await track({ id, timestamp: Date.now() - ago }, 'POST', { authorization })).status).toBe(200)
+    await phone(60_000)
+    expect(await kept()).toBe(0)
+    expect((await positionOf(id)).lat).toBe(-0.9333)
+    const ticket = await opened()
+    const accepted = await call('POST /tickets/{id}/assignments/{agency}/{action}', { as: 'damkar', params: { id: ticket.id, agency: 'damkar', action: 'accept' }, body: { unitId: id } })
+    expect(accepted.status).toBe(200)
+    await phone(40_000)
+    expect(await kept()).toBe(1)
+    const { token } = await issue('DMK-11')
+    const other = await unitOf('DMK-11')
+    await track({ id: 'DMK-11', token })
+    expect(await prisma().trackPoint.count({ where: { unitId: other.id } })).toBe(1)
   })
 })
 

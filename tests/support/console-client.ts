@@ -24,7 +24,7 @@ export async function startLiveServer(): Promise<LiveServer> {
   }
 }
 
-type Options = { readonly as?: string; readonly token?: string; readonly cookie?: string; readonly origin?: string; readonly after?: number; readonly transports?: string[] }
+type Options = { readonly as?: string; readonly token?: string; readonly cookie?: string; readonly origin?: string; readonly after?: number; readonly positions?: false; readonly transports?: string[] }
 
 /** What one connection was told, word by word, in the order it came. */
 export type Heard = {
@@ -36,7 +36,7 @@ export type Heard = {
 }
 
 /** Connects as the console does; does not reconnect by itself. */
-export async function connect(url: string, { as, token, cookie, origin, after, transports = ['websocket'] }: Options = {}): Promise<Heard> {
+export async function connect(url: string, { as, token, cookie, origin, after, positions, transports = ['websocket'] }: Options = {}): Promise<Heard> {
   const words: { word: 'event' | 'ready' | 'reset'; seq: number }[] = []
   const events: LogEvent[] = []
   let refused: string | undefined
@@ -45,7 +45,7 @@ export async function connect(url: string, { as, token, cookie, origin, after, t
     transports,
     forceNew: true,
     reconnection: false,
-    auth: { ...(after !== undefined && { after }), ...(token !== undefined && { token }) },
+    auth: { ...(after !== undefined && { after }), ...(token !== undefined && { token }), ...(positions !== undefined && { positions }) },
     extraHeaders: { ...(sent !== undefined && { cookie: sent }), ...(origin !== undefined && { origin }) },
   })
   socket.on('event', (event) => {

@@ -7,8 +7,8 @@ import { done, type Outcome } from '../db/transaction.ts'
 import type { Actor } from './actor.ts'
 import { tokenDigest } from './authenticate.ts'
 
-/** A unit whose position somebody may report. Only this module mints one: to forget the check does not compile. */
-export type ReportingUnit = Branded<{ readonly id: string }, 'ReportingUnit'>
+/** A unit whose position somebody may report, and whether its own tracker does or a person's phone. Only this module mints one: to forget the check does not compile. */
+export type ReportingUnit = Branded<{ readonly id: string; readonly by: 'tracker' | 'person' }, 'ReportingUnit'>
 
 /**
  * The unit of this id or callsign, for whoever shows its tracker's token, or for a person of its agency. An unknown unit
@@ -26,9 +26,9 @@ export async function reportingUnit(
   if (token !== undefined) {
     const digest = tokenDigest(token)
     const unit = candidates.find(({ trackDigest }) => trackDigest !== null && timingSafeEqual(trackDigest, digest))
-    return unit === undefined ? refuse('unauthenticated') : done({ id: unit.id } as ReportingUnit)
+    return unit === undefined ? refuse('unauthenticated') : done({ id: unit.id, by: 'tracker' } as ReportingUnit)
   }
   if (actor === null) return refuse('unauthenticated')
   const unit = candidates.find(({ agencyCode }) => agencyCode === actor.agency)
-  return unit === undefined ? refuse('forbidden') : done({ id: unit.id } as ReportingUnit)
+  return unit === undefined ? refuse('forbidden') : done({ id: unit.id, by: 'person' } as ReportingUnit)
 }

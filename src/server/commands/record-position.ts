@@ -8,7 +8,8 @@ export const positionsChannel = 'siaga_positions'
 
 /**
  * Writes where a unit is. Positions have no event: there are too many, and they are worth nothing a minute later. The
- * latest is kept, whatever order they come in; of the rest one in ten seconds goes into the track that is replayed.
+ * latest is kept, whatever order they come in; of the rest one in ten seconds goes into the track that is replayed. Where a
+ * phone was is kept while its unit is on a task alone: it is the phone of a person.
  */
 export const recordPosition = (unit: ReportingUnit, fix: Fix, now: Date): Promise<Outcome<{ newest: boolean }>> =>
   transaction(async (tx) => {
@@ -27,7 +28,8 @@ export const recordPosition = (unit: ReportingUnit, fix: Fix, now: Date): Promis
     await tx.$executeRaw`
       INSERT INTO track_point (unit_id, at, lat, lng, heading, speed)
       SELECT ${unit.id}::uuid, ${at}::timestamptz, ${lat}, ${lng}, ${heading}::float8, ${speed}::float8
-      WHERE NOT EXISTS (
+      WHERE (${unit.by === 'tracker'}::boolean OR EXISTS (SELECT 1 FROM unit WHERE id = ${unit.id}::uuid AND status IN ('assigned', 'en_route', 'on_scene')))
+        AND NOT EXISTS (
         SELECT 1 FROM track_point WHERE unit_id = ${unit.id}::uuid
           AND at > ${at}::timestamptz - interval '10 seconds' AND at < ${at}::timestamptz + interval '10 seconds')`
     if (newest > 0) await tx.$executeRaw`SELECT pg_notify(${positionsChannel}, ${unit.id})`

@@ -19,5 +19,6 @@ export const toUnit = (row: Prisma.UnitGetPayload<{ include: typeof unitInclude 
     lng: row.position.lng,
     at: row.position.at.toISOString(),
     heading: row.position.heading,
+    speed: row.position.speed,
   },
 })

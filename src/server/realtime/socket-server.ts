@@ -72,6 +72,7 @@ export async function attachRealtime(
       metrics().sockets.dec()
     })
     presence.attend(socket)
+    positions.attend(socket)
     const scope = scopeOf(socket.data.actor)
     const goLive = () => {
       void socket.join(roomOf(scope))
