@@ -1,10 +1,15 @@
+import { networkInterfaces } from 'node:os'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 import { noPagePolicy, securityHeaders } from './src/server/http/security-headers.ts'
 
 const shut = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }))
 
+/** What this machine is called besides localhost. In development Next answers no other page, whose browser then tries, and reloads, for ever. */
+const ownAddresses = Object.values(networkInterfaces()).flatMap((found) => found?.map(({ address }) => address) ?? [])
+
 const config: NextConfig = {
+  allowedDevOrigins: ownAddresses,
   reactStrictMode: true,
   poweredByHeader: false,
   // `npm test` checks the types of everything, tests included; a start need not wait for it.
