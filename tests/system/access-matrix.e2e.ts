@@ -32,6 +32,10 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'POST /tickets/{id}/assignments/{agency}/acknowledge': [401, 403, 403, 403, 200, 200],
   'POST /calls': [401, 201, 403, 403, 201, 201],
   'GET /calls/summary': [401, 200, 403, 403, 200, 200],
+  'GET /callbacks': [401, 200, 403, 403, 200, 200],
+  'POST /tickets/{id}/callbacks': [401, 201, 403, 403, 201, 201],
+  'POST /callbacks/{id}/take': [401, 200, 403, 403, 200, 200],
+  'POST /callbacks/{id}/close': [401, 200, 403, 403, 200, 200],
   'POST /callers/lookup': [401, 200, 403, 403, 200, 200],
   'POST /callers/erase': [401, 403, 403, 403, 403, 200],
   'GET /blocks': [401, 200, 403, 403, 200, 200],
@@ -122,6 +126,11 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
     const { type, ...plan } = (await operator.must('GET /plans')).plans.find((some) => some.type === 'sampah')!
     return { params: { type }, body: plan }
   }
+  if (key.startsWith('POST /callbacks/')) {
+    const { id, callId } = await damkarTicket(operator)
+    const { callback } = await operator.must('POST /tickets/{id}/callbacks', { params: { id }, body: { callId } })
+    return { params: { id: callback.id }, ...(key.endsWith('/close') && { body: { outcome: 'reached' } }) }
+  }
   if (!key.includes('{id}')) return {}
   const { id, callId, version } = await damkarTicket(operator)
   const params = { id, callId, agency: 'damkar', action: 'accept' }
@@ -133,6 +142,7 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
     'POST /tickets/{id}/reopen': { reason: 'Api menyala lagi' },
     'POST /tickets/{id}/merge': { into: key.endsWith('/merge') ? (await damkarTicket(operator)).id : '' },
     'POST /tickets/{id}/assignments': { agency: 'bpbd' },
+    'POST /tickets/{id}/callbacks': { callId },
   }
   if (key.endsWith('/detach')) {
     const added = await operator.must('POST /tickets/{id}/calls', { params: { id }, body: {} })

@@ -5,16 +5,21 @@ import { silentChecks } from '#domain/silent-check.ts'
 import { instant, optionalText, toldTime, uuid } from '../scalars.ts'
 import { endpoint } from './endpoint.ts'
 
-export const logCallBody = z.object({
-  category: z.enum(callCategories),
-  phone: optionalText(40),
-  name: optionalText(120),
-  ticketId: uuid.nullish(),
-  note: optionalText(3000),
-  ...toldTime,
-  /** What was done to make sure before a silent call was written down as one. */
-  checks: z.array(z.enum(silentChecks)).max(silentChecks.length).default([]).transform((done) => [...new Set(done)]),
-})
+export const logCallBody = z
+  .object({
+    category: z.enum(callCategories),
+    phone: optionalText(40),
+    name: optionalText(120),
+    ticketId: uuid.nullish(),
+    note: optionalText(3000),
+    /** The caller of a ticket wants to be told what came of it; needs the ticket and their number. */
+    callback: z.boolean().default(false),
+    ...toldTime,
+    /** What was done to make sure before a silent call was written down as one. */
+    checks: z.array(z.enum(silentChecks)).max(silentChecks.length).default([]).transform((done) => [...new Set(done)]),
+  })
+  .refine(({ callback, ticketId }) => !callback || Boolean(ticketId), { message: 'the ticket whose outcome is told', path: ['ticketId'] })
+  .refine(({ callback, phone }) => !callback || Boolean(phone), { message: 'a number to call back', path: ['phone'] })
 
 export const callSchema = z
   .object({ id: uuid, category: z.enum(callCategories), ticketId: uuid.nullable(), at: instant })

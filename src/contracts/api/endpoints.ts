@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { callEndpoints } from './call-endpoints.ts'
+import { callbackEndpoints } from './callback-endpoints.ts'
 import { callerEndpoints } from './caller-endpoints.ts'
 import { cityEndpoints } from './city-endpoints.ts'
 import type { EndpointSpec } from './endpoint.ts'
@@ -11,7 +12,7 @@ import { ticketEndpoints } from './ticket-endpoints.ts'
 import { unitEndpoints } from './unit-endpoints.ts'
 
 /** Every endpoint of `/api/v1`, by method and path. Routes, browser client and OpenAPI are made from this one table. */
-export const endpoints = { ...ticketEndpoints, ...callEndpoints, ...callerEndpoints, ...liveEndpoints, ...cityEndpoints, ...shiftEndpoints, ...unitEndpoints, ...planEndpoints, ...pushEndpoints } as const
+export const endpoints = { ...ticketEndpoints, ...callEndpoints, ...callbackEndpoints, ...callerEndpoints, ...liveEndpoints, ...cityEndpoints, ...shiftEndpoints, ...unitEndpoints, ...planEndpoints, ...pushEndpoints } as const
 
 export type EndpointKey = keyof typeof endpoints
 type Spec<K extends EndpointKey> = (typeof endpoints)[K]

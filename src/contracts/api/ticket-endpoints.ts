@@ -19,6 +19,10 @@ export const placeOfTicket = z.object({
 
 export const callerInput = z.object({ phone: optionalText(40), name: optionalText(120) })
 
+const wantsCallback = z.boolean().default(false)
+const hasNumberToCall = ({ callback, caller }: { callback: boolean; caller?: z.infer<typeof callerInput> | undefined }) => !callback || Boolean(caller?.phone)
+const numberMissing = { message: 'a number to call back', path: ['caller', 'phone'] }
+
 /** A list of codes as a program writes it in a query: repeated or joined by commas. */
 const codes = z
   .union([z.string(), z.array(z.string())])
@@ -59,11 +63,13 @@ export const openTicketBody = z.object({
   location: placeOfTicket,
   caller: callerInput.optional(),
   description: optionalText(2000),
+  /** The caller wants to be told what came of it; needs their number. */
+  callback: wantsCallback,
   agencies: z.array(code).max(20).optional(),
   /** They raise the priority and add agencies where those are left out. */
   answers: answersSchema.optional(),
   ...toldTime,
-})
+}).refine(hasNumberToCall, numberMissing)
 
 export const editTicketBody = z.object({
   version: z.int().positive(),
@@ -175,7 +181,7 @@ export const ticketEndpoints = {
   'POST /tickets/{id}/calls': endpoint({
     summary: 'Add another caller to a ticket',
     tag: 'tickets', door: centreRoles, idempotent: true, params: idParams,
-    body: z.object({ caller: callerInput.optional(), note: optionalText(3000) }).prefault({}), success: [201, 200],
+    body: z.object({ caller: callerInput.optional(), note: optionalText(3000), callback: wantsCallback }).refine(hasNumberToCall, numberMissing).prefault({}), success: [201, 200],
     output: ticketBody.extend({ callId: uuid }),
   }),
   'POST /tickets/{id}/calls/{callId}/detach': endpoint({

@@ -1,5 +1,6 @@
 import type { Handlers } from '../http/route.ts'
 import { callRoutes } from './call-routes.ts'
+import { callbackRoutes } from './callback-routes.ts'
 import { callerRoutes } from './caller-routes.ts'
 import { cityRoutes } from './city-routes.ts'
 import { liveRoutes } from './live-routes.ts'
@@ -10,4 +11,4 @@ import { ticketRoutes } from './ticket-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
 
 /** What each endpoint of the contract does. One that is missing does not compile. */
-export const routes: Handlers = { ...ticketRoutes, ...callRoutes, ...callerRoutes, ...liveRoutes, ...cityRoutes, ...shiftRoutes, ...unitRoutes, ...planRoutes, ...pushRoutes }
+export const routes: Handlers = { ...ticketRoutes, ...callRoutes, ...callbackRoutes, ...callerRoutes, ...liveRoutes, ...cityRoutes, ...shiftRoutes, ...unitRoutes, ...planRoutes, ...pushRoutes }

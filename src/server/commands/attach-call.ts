@@ -9,12 +9,15 @@ import { claimKey } from './claim-key.ts'
 import { newCall, type NewCall } from './new-call.ts'
 import { changed, changeTicketIn } from './ticket-command.ts'
 import { callData, writeCall } from './write-call.ts'
+import { newCallback, writeCallback } from './write-callback.ts'
 
 type Caller = {
   readonly category: CallCategory
   readonly phone: string | null
   readonly name: string | null
   readonly note: string | null
+  /** Whether the caller wants to be told what came of it. */
+  readonly callback?: boolean
 }
 
 export type Attached = { readonly ticket: Ticket; readonly callId: string; readonly created: boolean }
@@ -37,15 +40,17 @@ export const attachCall = (
       const row = await tx.ticket.findFirst({ where: { id: ticketId, calls: { some: { id: earlier } } }, include: ticketInclude })
       return row === null ? refuse('not-found') : done({ ticket: toTicket(row), callId: earlier, created: false })
     }
-    const attached = await attachCallIn(tx, actor, ticketId, call, now)
+    const attached = await attachCallIn(tx, actor, ticketId, call, now, now, caller.callback)
     return attached.ok ? done({ ticket: attached.value, callId: call.id, created: true }) : attached
   })
 
 /** `attachCall` inside a transaction that has more to do, of a call that came in at `at`. */
-export const attachCallIn = (tx: Tx, actor: Actor, ticketId: string, call: NewCall, now: Date, at = now): Promise<Outcome<Ticket>> =>
+export const attachCallIn = (tx: Tx, actor: Actor, ticketId: string, call: NewCall, now: Date, at = now, wantsCallback = false): Promise<Outcome<Ticket>> =>
   changeTicketIn(tx, actor, ticketId, now, async ({ status }) => {
     const verdict = checkTicketAction(status, 'attach-call', actor.role)
     if (verdict !== 'allowed') return refuse(verdict)
     await writeCall(tx, actor, call, ticketId, at)
-    return changed('call.attached', callData(call, at, now), { set: { callCount: { increment: 1 } } })
+    const callback = wantsCallback ? newCallback(now) : null
+    if (callback !== null) await writeCallback(tx, actor, callback, ticketId, call.id, now)
+    return changed('call.attached', { ...callData(call, at, now), ...callback }, { set: { callCount: { increment: 1 } } })
   })

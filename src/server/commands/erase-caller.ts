@@ -5,6 +5,7 @@ import type { Actor } from '../auth/actor.ts'
 import { done, transaction, type Outcome, type Tx } from '../db/transaction.ts'
 import { append } from '../log/append.ts'
 import { normalisePhone } from '../phone.ts'
+import { dropCallbacks } from './drop-callbacks.ts'
 
 type Erasure = { readonly phone?: string; readonly callId?: string; readonly reason: (typeof eraseReasons)[number] }
 type Erased = { readonly calls: number; readonly blocks: number }
@@ -15,7 +16,7 @@ const noSalt = () => new Uint8Array(0)
  * Erases a caller (UU PDP 27/2022): name, number and note of every call of a number, or of one call, and the number in
  * its blocks. Calls stay as numbers for the statistics; with the salt goes the last way to guess the words from the log.
  * Refuses whoever is no admin, a caller nobody knows, and one whose ticket is still open (`caller-needed`): somebody may
- * have to call back. A description that names a person is not touched: it is edited in its ticket.
+ * have to call back. Whoever was still to be called back is not any more. A description that names a person is not touched: it is edited in its ticket.
  */
 export const eraseCaller = (actor: Actor, { phone: typed, callId, reason }: Erasure, now: Date): Promise<Outcome<Erased>> =>
   transaction(async (tx) => {
@@ -32,6 +33,7 @@ export const eraseCaller = (actor: Actor, { phone: typed, callId, reason }: Eras
     const blockIds = blocks.map(({ id }) => id)
     await empty(tx, ids, calls.map(({ callerId }) => callerId).filter((id) => id !== null), blockIds, now)
     await append(tx, { kind: 'caller.erased', at: now, actor, view: null, data: { callIds: ids, blockIds, reason }, audience: [] })
+    await dropCallbacks(tx, actor, ids, 'erased', now)
     return done({ calls: ids.length, blocks: blockIds.length })
   })
 

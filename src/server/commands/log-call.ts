@@ -15,7 +15,7 @@ import { callData, writeCall } from './write-call.ts'
 type Logged = { readonly call: Call; readonly created: boolean }
 
 /**
- * Logs a call. With a ticket it becomes that ticket's next caller; without one it is counted and stands alone, and may be
+ * Logs a call. With a ticket it becomes that ticket's next caller, who may want to be told what came of it; without one it is counted and stands alone, and may be
  * one misuse too many: then a soft block of its number is proposed. It counts for the moment it came in: see
  * `originalTime` for what it refuses.
  */
@@ -26,7 +26,7 @@ export const logCall = (
   now: Date,
 ): Promise<Outcome<Logged>> =>
   transaction<Logged>(async (tx) => {
-    const { ticketId = null, receivedAt, sentAt, writtenAt, ...reported } = input
+    const { ticketId = null, callback, receivedAt, sentAt, writtenAt, ...reported } = input
     const call = newCall(reported)
     const earlier = await claimKey(tx, key, call.id, now)
     if (earlier !== null) return findEarlier(tx, earlier)
@@ -35,7 +35,7 @@ export const logCall = (
     const at = cameIn.value
 
     if (ticketId !== null) {
-      const attached = await attachCallIn(tx, actor, ticketId, call, now, at)
+      const attached = await attachCallIn(tx, actor, ticketId, call, now, at, callback)
       if (!attached.ok) return attached
     } else {
       await writeCall(tx, actor, call, ticketId, at)

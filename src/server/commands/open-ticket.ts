@@ -14,6 +14,7 @@ import { ticketInclude, toTicket } from '../queries/ticket-rows.ts'
 import { clockFields } from '../queries/clock-fields.ts'
 import { newCall } from './new-call.ts'
 import { responseTo, type Response } from './response-to.ts'
+import { newCallback } from './write-callback.ts'
 import { writeOpening, type Opening } from './write-opening.ts'
 
 type Input = ApiRequest<'POST /tickets'>['body']
@@ -87,6 +88,7 @@ function openingOf(
     key,
     row,
     call: newCall({ category, ...input.caller }),
+    callback: input.callback ? newCallback(now) : null,
     seal: input.description === null ? null : seal([input.description]),
   }
 }

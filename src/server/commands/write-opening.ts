@@ -6,6 +6,7 @@ import { statement } from '../db/prisma.ts'
 import type { Seal } from '../log/seal.ts'
 import { toView, type TicketRow } from '../queries/ticket-rows.ts'
 import type { NewCall } from './new-call.ts'
+import type { CallbackData } from './write-callback.ts'
 import { callTime } from './write-call.ts'
 
 /** A ticket that is about to be opened, recorded at `row.updatedAt`: its row without a number, its first call, and the seal of its description. */
@@ -14,6 +15,8 @@ export type Opening = {
   readonly key: string | null
   readonly row: TicketRow
   readonly call: NewCall
+  /** Where the caller wants to be told what came of it. */
+  readonly callback: CallbackData | null
   readonly seal: Seal | null
 }
 
@@ -38,7 +41,7 @@ async function writeAll(openings: readonly Opening[]): Promise<(string | null)[]
         place int, key uuid, id uuid, at timestamptz, opened timestamptz, type text, priority smallint, status text, lat float8, lng float8,
         address text, landmark text, kecamatan text, kelurahan text, exact boolean, answers jsonb, description text, description_salt bytea,
         agencies text[], assignments uuid[], due timestamptz, call uuid, category text, note text, call_salt bytea, caller uuid, phone text,
-        name text, actor uuid, role text, agency text, data jsonb, view jsonb)
+        name text, callback uuid, callback_due timestamptz, actor uuid, role text, agency text, data jsonb, view jsonb)
     ), claimed AS (
       INSERT INTO idempotency_key (key, resource, at) SELECT key, id, at FROM given WHERE key IS NOT NULL ORDER BY key
       ON CONFLICT (key) DO NOTHING RETURNING resource
@@ -66,6 +69,9 @@ async function writeAll(openings: readonly Opening[]): Promise<(string | null)[]
     ), called AS (
       INSERT INTO call (id, category, ticket_id, caller_id, note, salt, taken_by_id, at)
       SELECT call, category, id, caller, note, call_salt, actor, opened FROM numbered
+    ), awaited AS (
+      INSERT INTO callback (id, ticket_id, call_id, requested_at, requested_by_id, due_at)
+      SELECT callback, id, call, at, actor, callback_due FROM numbered WHERE callback IS NOT NULL
     )
     SELECT id, number, append_event('ticket.opened', at, actor, role, agency, id, 1, data,
       view || jsonb_build_object('number', number), agencies) FROM numbered`)
@@ -75,7 +81,7 @@ async function writeAll(openings: readonly Opening[]): Promise<(string | null)[]
 
 const hex = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`
 
-const toRecord = ({ actor, key, row, call, seal }: Opening, place: number) => ({
+const toRecord = ({ actor, key, row, call, callback, seal }: Opening, place: number) => ({
   place,
   key,
   id: row.id,
@@ -104,9 +110,11 @@ const toRecord = ({ actor, key, row, call, seal }: Opening, place: number) => ({
   caller: call.caller?.id,
   phone: call.caller?.phone,
   name: call.caller?.name,
+  callback: callback?.callbackId,
+  callback_due: callback?.callbackDueAt,
   actor: actor.id,
   role: actor.role,
   agency: actor.agency,
-  data: { callId: call.id, callDigest: call.digest, ...callTime(row.openedAt, row.updatedAt), descriptionDigest: seal?.digest ?? null },
+  data: { callId: call.id, callDigest: call.digest, ...callTime(row.openedAt, row.updatedAt), descriptionDigest: seal?.digest ?? null, ...callback },
   view: toView(row),
 })

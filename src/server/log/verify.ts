@@ -3,6 +3,7 @@ import type { TicketView } from '#contracts/ticket.ts'
 import { snapshot, type Tx } from '../db/transaction.ts'
 import { ticketInclude, toView } from '../queries/ticket-rows.ts'
 import { compareBlocks } from './verify-blocks.ts'
+import { compareCallbacks } from './verify-callbacks.ts'
 import { compareShifts } from './verify-shifts.ts'
 import { compareTexts } from './verify-texts.ts'
 import { comparePlans } from './verify-plans.ts'
@@ -24,7 +25,7 @@ type ChainRow = { seq: bigint; text: string; prev: string; hash: string }
 
 /**
  * Walks the whole log and says what is wrong with it: a hash that does not fit its event, a link that does not fit the
- * event before, a gap in `seq`, a ticket, unit, response plan, soft block or shift whose rows differ from its last event, a text that differs from its
+ * event before, a gap in `seq`, a ticket, unit, response plan, soft block, callback or shift whose rows differ from its last event, a text that differs from its
  * digest. All is read as it stood at one moment, so it can run while people work.
  */
 export const verifyLog = (onProgress: (events: number) => void = () => undefined): Promise<Verdict> =>
@@ -35,6 +36,7 @@ export const verifyLog = (onProgress: (events: number) => void = () => undefined
     const units = await compareUnits(tx)
     const blocks = await compareBlocks(tx)
     const shifts = await compareShifts(tx)
+    const callbacks = await compareCallbacks(tx)
     const plans = await comparePlans(tx)
     return {
       events: chain.checked,
@@ -42,7 +44,7 @@ export const verifyLog = (onProgress: (events: number) => void = () => undefined
       texts: texts.checked,
       units: units.checked,
       blocks: blocks.checked,
-      faults: [...chain.faults, ...tickets.faults, ...texts.faults, ...units.faults, ...blocks.faults, ...shifts.faults, ...plans],
+      faults: [...chain.faults, ...tickets.faults, ...texts.faults, ...units.faults, ...blocks.faults, ...shifts.faults, ...callbacks.faults, ...plans],
     }
   })
 
