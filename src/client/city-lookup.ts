@@ -18,6 +18,9 @@ export type CityLookup = CityInfo & {
   readonly resultName: (code: string) => string
   /** How an agency's part in an incident of this type can end, what its family has of its own first. */
   readonly resultsOf: (type: string) => readonly ResultData[]
+  readonly kindName: (code: string) => string
+  readonly kindIcon: (code: string) => string
+  readonly crewRoleName: (code: string) => string
 }
 
 const byCode = <T extends { readonly code: string }>(items: readonly T[]) => new Map(items.map((item) => [item.code, item]))
@@ -30,6 +33,8 @@ export function lookUpCity(city: CityInfo, locale: Locale): CityLookup {
   const instructions = byCode(city.instructions)
   const dispositions = byCode(city.dispositions)
   const results = byCode(city.results)
+  const kinds = byCode(city.fleet.kinds)
+  const crewRoles = byCode(city.fleet.crewRoles)
   const plans = new Map(city.plans.map((plan) => [plan.type, plan]))
   const typeOf = (code: string) => types.get(code) ?? { code, name: { id: code, en: code }, family: '', icon: 'circle-help' }
   const agencyOf = (code: string): AgencyData =>
@@ -48,6 +53,9 @@ export function lookUpCity(city: CityInfo, locale: Locale): CityLookup {
       const { family } = typeOf(type)
       return [...city.results.filter(({ families: of }) => of?.includes(family)), ...city.results.filter(({ families: of }) => of === undefined)]
     },
+    kindName: (code) => kinds.get(code)?.name[locale] ?? code,
+    kindIcon: (code) => kinds.get(code)?.icon ?? 'circle-help',
+    crewRoleName: (code) => crewRoles.get(code)?.name[locale] ?? code,
     dispositionName: (code) => dispositions.get(code)?.name[locale] ?? code,
   }
 }

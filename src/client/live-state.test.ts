@@ -14,7 +14,7 @@ const now = Date.parse(at)
 
 const assignment = (status: Assignment['status'], agency = 'damkar'): Assignment => ({
   agency, status, dispatchedAt: at, acceptedAt: null, enRouteAt: null, onSceneAt: null, completedAt: null, declinedAt: null,
-  withdrawnAt: null, reason: null, result: null, unit: null, clock: null, deadlineAt: null, overdue: null,
+  withdrawnAt: null, reason: null, result: null, unit: null, units: [], clock: null, deadlineAt: null, overdue: null,
 })
 
 const ticket = (id: string, version: number, over: Partial<Ticket> = {}): Ticket => ({

@@ -1,4 +1,4 @@
-import type { AgencyData, CityData, DispositionData, IncidentFamilyData, IncidentTypeData, ResultData } from './city.ts'
+import type { AgencyData, CityData, DispositionData, FleetData, IncidentFamilyData, IncidentTypeData, ResultData } from './city.ts'
 import type { InstructionData, ResponsePlanData } from './response-plan.ts'
 
 /** What a signed-in browser knows of the city: the parts of the city pack that screens show. */
@@ -12,4 +12,5 @@ export type CityInfo = {
   readonly instructions: readonly InstructionData[]
   readonly dispositions: readonly DispositionData[]
   readonly results: readonly ResultData[]
+  readonly fleet: Pick<FleetData, 'kinds' | 'crewRoles' | 'positions'>
 }

@@ -1,4 +1,4 @@
-import type { LadderData } from './city.ts'
+import type { FleetData, LadderData, UnitData } from './city.ts'
 import { planFaults } from './plan-faults.ts'
 import type { ResponsePlanData } from './response-plan.ts'
 
@@ -11,7 +11,8 @@ type PackValue = {
   instructions: { code: string; awaits?: string | undefined }[]
   dispositions: { code: string }[]
   results: { code: string; families?: string[] | undefined }[]
-  units: { agency: string; callsign: string }[]
+  units: UnitData[]
+  fleet: FleetData
   kelurahan: { code: string; kelurahan: string; kecamatan: string }[]
   places: { name: string; kelurahan: string; kecamatan: string }[]
   localNames: { name: string; kelurahan: string; kecamatan: string }[]
@@ -48,6 +49,7 @@ export function inconsistencies(pack: PackValue): Inconsistency[] {
     ...missing('ladder', pack.ladder.plans.map((entry) => [entry.type, entry.type]), types, 'incident type'),
     ...missing('ladder', pack.ladder.plans.flatMap((entry) => entry.next.map((agency) => [entry.type, agency])), agencies, 'agency'),
     ...missing('units', pack.units.map((unit) => [unit.callsign, unit.agency]), agencies, 'agency'),
+    ...fleet(pack, types),
     ...unplanned(pack),
     ...pack.plans.flatMap((plan, index) => planFaults(plan, { agencies, instructions }).map(({ message }) => ({ path: ['plans', index], message }))),
     ...unknownAreas('places', pack.places, pack),
@@ -64,6 +66,23 @@ const missing = (file: string, pairs: string[][], known: Set<string>, what: stri
   pairs.flatMap(([entry, wanted = ''], index) =>
     known.has(wanted) ? [] : [{ path: [file, index], message: `"${entry}" names the ${what} "${wanted}", which does not exist` }],
   )
+
+function fleet({ units, fleet: { kinds, crewRoles, bases, wanted } }: PackValue, types: Set<string>): Inconsistency[] {
+  const known = new Set(kinds.map(({ code }) => code))
+  return [
+    ...repeated('fleet', kinds.map(({ code }) => code)),
+    ...repeated('fleet', bases.map(({ name }) => name)),
+    ...missing('units', units.map(({ callsign, kind }) => [callsign, kind]), known, 'kind'),
+    ...missing('units', units.map(({ callsign, base }) => [callsign, base]), new Set(bases.map(({ name }) => name)), 'base'),
+    ...units.flatMap(({ callsign, crew }, index) =>
+      missing('units', Object.keys(crew).map((role) => [callsign, role]), new Set(crewRoles.map(({ code }) => code)), 'crew role').map((fault) => ({ ...fault, path: ['units', index] })),
+    ),
+    ...wanted.flatMap((line) => [
+      ...missing('fleet', line.types.map((type) => ['wanted', type]), types, 'incident type'),
+      ...missing('fleet', line.kinds.map((kind) => ['wanted', kind]), known, 'kind'),
+    ]),
+  ]
+}
 
 const unplanned = (pack: PackValue): Inconsistency[] =>
   pack.types.flatMap((type, index) =>

@@ -75,13 +75,37 @@ export const ladderDataSchema = z.strictObject({
   plans: z.array(z.strictObject({ type: code, next: z.array(code), clocks: clocksSchema.partial().optional() })),
 })
 
-/** One line of `units.json`: a vehicle or crew, by what it is called on the radio. `base` is where it waits for work. */
+/** One line of `units.json`: a vehicle or crew, by what it is called on the radio. */
 export const unitDataSchema = z.strictObject({
   agency: code,
   callsign: z.string().regex(/^[A-Z0-9]+([ .-][A-Z0-9]+)*$/, 'capital letters and figures, joined by - . or a space').max(20),
   kind: code,
+  /** Where it waits for work: the name of one of the bases in `fleet.json`. */
   base: z.string().min(1).max(80),
+  /** How many of which role are aboard. */
+  crew: z.record(code, z.int().positive()).default({}),
 })
+
+const seconds = z.int().positive()
+const kmPerHour = z.number().positive().max(130)
+
+/** `fleet.json`: what the units of all agencies have in common. */
+export const fleetSchema = z
+  .strictObject({
+    /** `icon` is the kebab-case name of a lucide icon. */
+    kinds: z.array(z.strictObject({ code, name: bilingual, icon: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/) })).min(1),
+    crewRoles: z.array(z.strictObject({ code, name: bilingual })),
+    bases: z.array(z.strictObject({ name: z.string().min(1).max(80), lat: latitude, lng: longitude })),
+    /** Which kinds of unit suit which incident types; of a type that is not named any kind does. */
+    wanted: z.array(z.strictObject({ types: z.array(code).min(1), kinds: z.array(code).min(1) })),
+    travel: z.strictObject({
+      /** How much longer than a straight line a way is, where no road is known. */
+      detour: z.number().min(1).max(5),
+      kmPerHour: z.strictObject({ trunk: kmPerHour, primary: kmPerHour, secondary: kmPerHour, other: kmPerHour }),
+    }),
+    positions: z.strictObject({ staleSeconds: seconds, lostSeconds: seconds, keepTrackDays: z.int().min(1).max(3650) }),
+  })
+  .refine(({ positions }) => positions.staleSeconds < positions.lostSeconds, { message: 'lost comes after stale', path: ['positions'] })
 
 /** One line of `dispositions.json`: a way in which a ticket can end. */
 export const dispositionSchema = z.strictObject({ code, name: bilingual })
@@ -97,6 +121,8 @@ export type CityData = z.infer<typeof citySchema>
 export type AgencyData = z.infer<typeof agencySchema>
 export type IncidentFamilyData = z.infer<typeof incidentFamilySchema>
 export type IncidentTypeData = z.infer<typeof incidentTypeSchema>
+export type FleetData = z.infer<typeof fleetSchema>
+export type UnitData = z.infer<typeof unitDataSchema>
 export type LadderData = z.infer<typeof ladderDataSchema>
 export type ResultData = z.infer<typeof resultSchema>
 export type DispositionData = z.infer<typeof dispositionSchema>

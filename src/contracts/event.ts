@@ -24,6 +24,7 @@ export const eventKinds = [
   'assignment.withdrawn',
   'assignment.overdue',
   'assignment.acknowledged',
+  'assignment.equipped',
   'note.added',
   'unit.changed',
   'caller.revealed',

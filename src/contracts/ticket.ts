@@ -16,6 +16,9 @@ export const locationSchema = z.object({
   exact: z.boolean(),
 })
 
+/** A unit by what it is called on the radio. */
+export const unitRefSchema = z.object({ id: uuid, callsign: z.string() })
+
 /**
  * How far up the ladder an assignment is: which clock ran out, the steps taken (1: the agency is alarmed again, 2: the
  * supervisor is, 3: the supervisor must act), since when, whether somebody took it on, and which agency is offered.
@@ -43,7 +46,10 @@ export const assignmentSchema = z.object({
   result: code.nullable().default(null),
   /** To whom a partner's part was handed over: the note that has the words, and the number of the report. */
   handover: z.object({ noteId: uuid, reference: z.string().nullable() }).nullish(),
-  unit: z.object({ id: uuid, callsign: z.string() }).nullable(),
+  /** The first of `units`. */
+  unit: unitRefSchema.nullable(),
+  /** Who works or worked on it, in the order in which they were named. */
+  units: z.array(unitRefSchema).default([]),
   /** What the agency is waited for, when the next step of the ladder falls due, and what has fallen due already. */
   clock: z.enum(clockNames).nullable().default(null),
   deadlineAt: instant.nullable().default(null),
@@ -101,6 +107,7 @@ export const ticketCallSchema = z.object({
 export type Ticket = z.infer<typeof ticketSchema>
 export type TicketView = z.infer<typeof ticketViewSchema>
 export type Assignment = z.infer<typeof assignmentSchema>
+export type UnitRef = z.infer<typeof unitRefSchema>
 export type Overdue = z.infer<typeof overdueSchema>
 export type Note = z.infer<typeof noteSchema>
 export type TicketCall = z.infer<typeof ticketCallSchema>

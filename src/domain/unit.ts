@@ -1,5 +1,5 @@
 import type { Viewer } from './access.ts'
-import type { AssignmentStatus } from './assignment.ts'
+import { isActive, type AssignmentStatus } from './assignment.ts'
 
 export const unitStatuses = ['available', 'assigned', 'en_route', 'on_scene', 'out_of_service'] as const
 export type UnitStatus = (typeof unitStatuses)[number]
@@ -7,6 +7,14 @@ export type UnitStatus = (typeof unitStatuses)[number]
 /** The statuses that people set. `assigned` is not among them: a unit is assigned by the step of an assignment alone. */
 export const settableUnitStatuses = ['available', 'en_route', 'on_scene', 'out_of_service'] as const satisfies readonly UnitStatus[]
 export type SettableUnitStatus = (typeof settableUnitStatuses)[number]
+
+/** Why a unit is out of service. */
+export const unitOutReasons = ['breakdown', 'maintenance', 'no-crew', 'other'] as const
+export type UnitOutReason = (typeof unitOutReasons)[number]
+
+/** What can be asked of a unit: to work on an assignment, to leave its task for another, to be let go by its assignment. */
+export const unitActions = ['assign', 'divert', 'release'] as const
+export type UnitAction = (typeof unitActions)[number]
 
 /** The roles that may set a unit's status; agency staff those of their own agency. */
 export const unitStatusRoles = ['agency-staff', 'supervisor', 'admin'] as const
@@ -23,6 +31,22 @@ export function checkUnitStatus(
   if (!unitStatusRoles.some((allowed) => allowed === role)) return 'forbidden'
   if (role === 'agency-staff' && agency !== unit.agency) return 'forbidden'
   return unit.onTicket && to === 'available' ? 'unit-busy' : 'allowed'
+}
+
+/**
+ * Whether somebody may put a unit on an assignment of its agency, take it off one, or divert it from its task; the reason
+ * when not. A busy unit is never simply assigned: it is diverted, by word, or it stays.
+ */
+export function checkUnitAction(
+  unit: { readonly agency: string; readonly status: UnitStatus; readonly onTicket: boolean },
+  action: UnitAction,
+  { role, agency }: Viewer,
+): 'allowed' | 'forbidden' | 'unit-busy' | 'unit-out-of-service' {
+  if (!unitStatusRoles.some((allowed) => allowed === role)) return 'forbidden'
+  if (role === 'agency-staff' && agency !== unit.agency) return 'forbidden'
+  if (action === 'release') return 'allowed'
+  if (unit.status === 'out_of_service') return 'unit-out-of-service'
+  return unit.onTicket && action === 'assign' ? 'unit-busy' : 'allowed'
 }
 
 const statusInAssignment: Readonly<Record<AssignmentStatus, UnitStatus>> = {
@@ -42,18 +66,25 @@ const statusInAssignment: Readonly<Record<AssignmentStatus, UnitStatus>> = {
 export const unitStatusAfter = (unit: UnitStatus, assignment: AssignmentStatus): UnitStatus =>
   unit === 'out_of_service' ? unit : statusInAssignment[assignment]
 
-type Binding = { readonly id: string; readonly unitId: string | null; readonly status: AssignmentStatus }
-export type UnitMove = { readonly unitId: string; readonly assignment: AssignmentStatus }
+type Binding = { readonly id: string; readonly unitIds: readonly string[]; readonly status: AssignmentStatus }
 
-/** What a change of a ticket's assignments means to units: who was taken on, moved along, or let go for another unit. */
+/** What becomes of a unit: the status of its assignment as far as it is concerned, and the live assignment that holds it now. */
+export type UnitMove = { readonly unitId: string; readonly assignment: AssignmentStatus; readonly heldBy: string | null }
+
+/**
+ * What a change of a ticket's assignments means to units: who was taken on, moved along, or let go. A unit that joins others
+ * who are on the scene already is assigned, not there: it has to get there first.
+ */
 export function unitMoves(before: readonly Binding[], after: readonly Binding[]): UnitMove[] {
-  return after.flatMap(({ id, unitId, status }) => {
+  return after.flatMap(({ id, unitIds, status }) => {
     const old = before.find((binding) => binding.id === id)
-    const oldUnit = old?.unitId ?? null
-    const moved = unitId !== null && (unitId !== oldUnit || status !== old?.status)
+    const stepped = status !== old?.status
+    const gone = (old?.unitIds ?? []).filter((unitId) => !unitIds.includes(unitId))
+    const moved = unitIds.filter((unitId) => stepped || !old.unitIds.includes(unitId))
+    const joined = !stepped && status === 'on_scene' ? 'accepted' : status
     return [
-      ...(oldUnit !== null && oldUnit !== unitId ? [{ unitId: oldUnit, assignment: 'withdrawn' as const }] : []),
-      ...(moved ? [{ unitId, assignment: status }] : []),
+      ...gone.map((unitId): UnitMove => ({ unitId, assignment: 'withdrawn', heldBy: null })),
+      ...moved.map((unitId): UnitMove => ({ unitId, assignment: joined, heldBy: isActive(status) ? id : null })),
     ]
   })
 }

@@ -20,7 +20,7 @@ export function longTickets(count: number, now = Date.now()): Ticket[] {
     const stampAt = (step: number) => (stage >= step ? openedAt : null)
     const assignment = (agency: string) => ({
       agency, status: stages[stage], dispatchedAt: openedAt, acceptedAt: stampAt(1), enRouteAt: stampAt(2), onSceneAt: stampAt(3), completedAt: stampAt(4),
-      declinedAt: null, withdrawnAt: null, reason: null, result: null, unit: null, clock: null, deadlineAt: null, overdue: null,
+      declinedAt: null, withdrawnAt: null, reason: null, result: null, unit: null, units: [], clock: null, deadlineAt: null, overdue: null,
     })
     return ticketSchema.parse({
       id: `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`,

@@ -30,6 +30,7 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'POST /tickets/{id}/assignments/{agency}/{action}': [401, 403, 200, 404, 200, 200],
   // Of an agency that declined.
   'POST /tickets/{id}/assignments/{agency}/acknowledge': [401, 403, 403, 403, 200, 200],
+  'POST /tickets/{id}/assignments/{agency}/units': [401, 403, 200, 403, 200, 200],
   'POST /calls': [401, 201, 403, 403, 201, 201],
   'GET /calls/summary': [401, 200, 403, 403, 200, 200],
   'GET /callbacks': [401, 200, 403, 403, 200, 200],
@@ -61,6 +62,7 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'GET /places': [401, 200, 200, 200, 200, 200],
   'GET /places/at': [401, 200, 200, 200, 200, 200],
   'GET /units': [401, 200, 200, 200, 200, 200],
+  'GET /tickets/{id}/unit-suggestions': [401, 200, 200, 404, 200, 200],
   // A unit of Damkar, which another agency does not see.
   'POST /units/{id}/status': [401, 403, 200, 404, 200, 200],
   // Trackers show the token of a unit; a cookie is no such token, and a person of the agency needs none.
@@ -143,6 +145,7 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
     'POST /tickets/{id}/merge': { into: key.endsWith('/merge') ? (await damkarTicket(operator)).id : '' },
     'POST /tickets/{id}/assignments': { agency: 'bpbd' },
     'POST /tickets/{id}/callbacks': { callId },
+    'POST /tickets/{id}/assignments/{agency}/units': { unitIds: [] },
   }
   if (key.endsWith('/detach')) {
     const added = await operator.must('POST /tickets/{id}/calls', { params: { id }, body: {} })

@@ -12,7 +12,7 @@ const body: OpenTicketBody = {
 }
 const assignment = (agency: string, status: Ticket['assignments'][number]['status'] = 'pending') => ({
   agency, status, dispatchedAt: '2026-11-24T07:00:00.000Z', acceptedAt: null, enRouteAt: null, onSceneAt: null, completedAt: null,
-  declinedAt: null, withdrawnAt: null, reason: null, result: null, unit: null, clock: null, deadlineAt: null, overdue: null,
+  declinedAt: null, withdrawnAt: null, reason: null, result: null, unit: null, units: [], clock: null, deadlineAt: null, overdue: null,
 })
 const ticket: Ticket = {
   id: '0190a0a0-0000-7000-8000-000000000001', number: '112-20261124-0001', version: 1, type: 'kebakaran', priority: 1, status: 'dispatched',

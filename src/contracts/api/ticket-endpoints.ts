@@ -5,6 +5,7 @@ import { centreRoles, leadRoles } from '#domain/roles.ts'
 import { precisions } from '#domain/places/match-strength.ts'
 import { ticketStatuses } from '#domain/ticket.ts'
 import { answersSchema } from '../answers.ts'
+import { unitStatusRoles } from '#domain/unit.ts'
 import { timelineEventSchema } from '../event.ts'
 import { code, instant, latitude, longitude, optionalText, priority, searchText, toldTime, typedText, uuid } from '../scalars.ts'
 import { noteSchema, ticketCallSchema, ticketSchema } from '../ticket.ts'
@@ -86,7 +87,9 @@ export const assignmentStepBody = z
     reason: optionalText(200),
     /** How the agency's part ended, when it completes. */
     result: code.nullish(),
+    /** The one unit that takes it on, in place of any before; `unitIds` names several. */
     unitId: uuid.nullish(),
+    unitIds: z.array(uuid).max(40).nullish(),
     note: optionalText(1000),
     /** Whether the centre records what the agency said by telephone, and who said it. */
     byVoice: z.boolean().default(false),
@@ -207,6 +210,11 @@ export const ticketEndpoints = {
     summary: 'Take a step in an assignment: accept, decline (with a reason), en-route, on-scene, complete, withdraw',
     tag: 'assignments', door: 'signed-in', idempotent: true, params: assignmentParams.extend({ action: z.enum(assignmentActions) }),
     body: assignmentStepBody, success: [200], output: ticketBody,
+  }),
+  'POST /tickets/{id}/assignments/{agency}/units': endpoint({
+    summary: 'Say which units work on an assignment; a busy one is refused with the name of its task, unless it is diverted by word',
+    tag: 'assignments', door: unitStatusRoles, params: assignmentParams,
+    body: z.object({ unitIds: z.array(uuid).max(40), divert: z.boolean().default(false) }), success: [200], output: ticketBody,
   }),
   'POST /tickets/{id}/assignments/{agency}/acknowledge': endpoint({
     summary: "Take on the alarm of an agency's overdue assignment; it comes back if nothing changes",

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { headingFrom, readTimestamp, speedFromKnots } from '#domain/fix.ts'
-import { settableUnitStatuses, unitStatusRoles } from '#domain/unit.ts'
-import { latitude, longitude, uuid } from '../scalars.ts'
-import { unitSchema } from '../unit.ts'
+import { settableUnitStatuses, unitOutReasons, unitStatusRoles } from '#domain/unit.ts'
+import { code, latitude, longitude, uuid } from '../scalars.ts'
+import { unitSchema, unitSuggestionSchema } from '../unit.ts'
 import { endpoint } from './endpoint.ts'
 
 const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i
@@ -49,7 +49,12 @@ export const unitEndpoints = {
   'POST /units/{id}/status': endpoint({
     summary: "Set a unit's status; one that works on a ticket is not made available by hand",
     tag: 'units', door: unitStatusRoles, params: z.object({ id: uuid }),
-    body: z.object({ status: z.enum(settableUnitStatuses) }), success: [200], output: z.object({ unit: unitSchema }),
+    body: z.object({ status: z.enum(settableUnitStatuses), reason: z.enum(unitOutReasons).nullish() }), success: [200], output: z.object({ unit: unitSchema }),
+  }),
+  'GET /tickets/{id}/unit-suggestions': endpoint({
+    summary: "Units for a ticket, the nearest suitable free one first, with the travel time and how it was reckoned",
+    tag: 'units', door: 'signed-in', params: z.object({ id: uuid }), query: z.object({ agency: code.optional() }), success: [200],
+    output: z.object({ items: z.array(unitSuggestionSchema) }),
   }),
   'GET /track': endpoint({
     summary: 'A tracker reports a position (OsmAnd protocol); needs the token of the unit',

@@ -5,7 +5,7 @@ import { isOnDuty, tasksOf } from './field-task.ts'
 const viewer = { role: 'agency-staff', agency: 'damkar' } as const
 const assignment = (over: Partial<Assignment> = {}): Assignment => ({
   agency: 'damkar', status: 'pending', dispatchedAt: '2026-11-24T07:00:00.000Z', acceptedAt: null, enRouteAt: null, onSceneAt: null,
-  completedAt: null, declinedAt: null, withdrawnAt: null, reason: null, result: null, unit: null, clock: null, deadlineAt: null, overdue: null, ...over,
+  completedAt: null, declinedAt: null, withdrawnAt: null, reason: null, result: null, unit: null, units: [], clock: null, deadlineAt: null, overdue: null, ...over,
 })
 const ticket = (id: string, own: Partial<Assignment> = {}, priority: 1 | 2 | 3 = 2): Ticket => ({
   id, number: `112-20261124-000${id}`, version: 1, type: 'kebakaran', priority, status: 'dispatched',

@@ -10,7 +10,7 @@ function ticket(status: Ticket['status'], ...parts: [agency: string, status: Tic
     id: 'x', number: '112-20261124-0001', version: 1, type: 'kebakaran', priority: 1, status, openedAt: at, updatedAt: at,
     location: { lat: 0, lng: 0, address: null, landmark: null, kecamatan: null, kelurahan: null, exact: false },
     resolvedAt: null, closedAt: null, disposition: null, mergedInto: null, callCount: 1, answers: {}, description: null,
-    assignments: parts.map(([agency, part, step]) => ({ agency, status: part, dispatchedAt: at, reason: null, result: null, unit: null, clock: null, deadlineAt: null, ...times,
+    assignments: parts.map(([agency, part, step]) => ({ agency, status: part, dispatchedAt: at, reason: null, result: null, unit: null, units: [], clock: null, deadlineAt: null, ...times,
       overdue: step ? { clock: 'accept' as const, step, since: at, acknowledgedAt: null, offer: null } : null,
     })),
   }

@@ -5,7 +5,7 @@ import { supervisorAlarms } from './supervisor-alarms.ts'
 const at = '2026-11-24T07:00:00.000Z'
 const part = (agency: string, step: number, acknowledgedAt: string | null = null): Assignment => ({
   agency, status: 'pending', dispatchedAt: at, acceptedAt: null, enRouteAt: null, onSceneAt: null, completedAt: null, declinedAt: null,
-  withdrawnAt: null, reason: null, result: null, unit: null, clock: 'accept', deadlineAt: at,
+  withdrawnAt: null, reason: null, result: null, unit: null, units: [], clock: 'accept', deadlineAt: at,
   overdue: step === 0 ? null : { clock: 'accept', step, since: at, acknowledgedAt, offer: null },
 })
 const ticket = (id: string, ...assignments: Assignment[]): Ticket => ({

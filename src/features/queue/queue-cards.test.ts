@@ -18,7 +18,7 @@ const assignment = (agency: string, status: Assignment['status'], minute: number
   withdrawnAt: null,
   reason: null,
   result: null,
-  unit: null, clock: null, deadlineAt: null, overdue: null,
+  unit: null, units: [], clock: null, deadlineAt: null, overdue: null,
 })
 
 const ticket = (id: string, priority: Ticket['priority'], assignments: Assignment[]): Ticket => ({

@@ -19,7 +19,7 @@ const assignment: Assignment = {
   withdrawnAt: null,
   reason: null,
   result: null,
-  unit: null, clock: null, deadlineAt: null, overdue: null,
+  unit: null, units: [], clock: null, deadlineAt: null, overdue: null,
 }
 const ticket: Ticket = {
   id: '1',

@@ -28,6 +28,8 @@ export type EventLine = {
   readonly parted: string | null
   /** The ordinal of the caller that was added. */
   readonly caller: number | null
+  /** The units that joined and left an assignment, by callsign; diverted from or to another task, or not. */
+  readonly units: { readonly joined: readonly string[]; readonly left: readonly string[]; readonly diverted: 'from' | 'to' | null } | null
   /** When the call came in, where that was before it was recorded. */
   readonly cameInAt: string | null
   /** When the step was taken, where there was no line to tell it at once. */
@@ -78,6 +80,7 @@ export function eventLines(events: readonly TimelineEvent[]): EventLine[] {
       partedFrom: kind === 'ticket.unmerged' ? textOf(data.from) : null,
       parted: textOf(data.unmerged),
       caller: kind === 'call.attached' ? (ticket?.callCount ?? null) : null,
+      units: kind === 'assignment.equipped' ? { joined: textsOf(data.joined), left: textsOf(data.left), diverted: data.divertedTo ? 'to' : data.divertedFrom ? 'from' : null } : null,
       cameInAt: textOf(data.callAt),
       takenAt: textOf(data.takenAt),
     }

@@ -7,7 +7,7 @@ import { ticketActsOf } from './ticket-acts.ts'
 const at = '2026-11-24T01:00:00.000Z'
 const part = (status: AssignmentStatus): Assignment => ({
   agency: 'damkar', status, dispatchedAt: at, acceptedAt: null, enRouteAt: null, onSceneAt: null, completedAt: null,
-  declinedAt: null, withdrawnAt: null, reason: null, result: null, unit: null, clock: null, deadlineAt: null, overdue: null,
+  declinedAt: null, withdrawnAt: null, reason: null, result: null, unit: null, units: [], clock: null, deadlineAt: null, overdue: null,
 })
 const ticket = (status: AssignmentStatus): Ticket => ({
   id: '1', number: '20261124-0001', version: 1, type: 'kebakaran-rumah', priority: 1, status: 'dispatched',

@@ -2,6 +2,7 @@ import type { ticketEndpoints } from '#contracts/api/ticket-endpoints.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import { acknowledgeOverdue } from '../commands/acknowledge-overdue.ts'
 import { addNote } from '../commands/add-note.ts'
+import { assignUnits } from '../commands/assign-units.ts'
 import { attachCall } from '../commands/attach-call.ts'
 import { cancelTicket } from '../commands/cancel-ticket.ts'
 import { closeTicket } from '../commands/close-ticket.ts'
@@ -59,6 +60,8 @@ export const ticketRoutes: Handlers<keyof typeof ticketEndpoints> = {
     const { id: ticketId, agency, action } = params
     return asTicket(await stepAssignment(actor, { ticketId, agency, action, ...body, by: body.byVoice ? body.by : null, key }, now))
   },
+  'POST /tickets/{id}/assignments/{agency}/units': async ({ actor, params, body, now }) =>
+    asTicket(await assignUnits(actor, { ticketId: params.id, agency: params.agency, ...body }, now)),
   'POST /tickets/{id}/assignments/{agency}/acknowledge': async ({ actor, params, body, now }) =>
     asTicket(await acknowledgeOverdue(actor, { ticketId: params.id, agency: params.agency, note: body.note }, now)),
 }

@@ -3,15 +3,18 @@ import type { Actor } from '../auth/actor.ts'
 import { reportingUnit } from '../auth/reporting-unit.ts'
 import { recordPosition } from '../commands/record-position.ts'
 import { setUnitStatus } from '../commands/set-unit-status.ts'
-import { answer, type Handlers, type RouteCall } from '../http/route.ts'
+import { answer, answered, type Handlers, type RouteCall } from '../http/route.ts'
 import { listUnits } from '../queries/list-units.ts'
+import { unitSuggestions } from '../queries/unit-suggestions.ts'
 
 export const unitRoutes: Handlers<keyof typeof unitEndpoints> = {
   'GET /units': async ({ actor }) => answer(await listUnits(actor)),
   'POST /units/{id}/status': async ({ actor, params, body, now }) => {
-    const outcome = await setUnitStatus(actor, params.id, body.status, now)
+    const outcome = await setUnitStatus(actor, params.id, body.status, now, body.reason)
     return outcome.ok ? answer({ unit: outcome.value }) : outcome
   },
+  'GET /tickets/{id}/unit-suggestions': async ({ actor, params, query, now }) =>
+    answered(await unitSuggestions(actor, params.id, query.agency, now)),
   // A link in a message must not move a unit for whoever is signed in and follows it: a GET needs the unit's token.
   'GET /track': ({ query, now }) => track({ query, now, actor: null }),
   'POST /track': (call) => track(call),

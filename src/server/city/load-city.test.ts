@@ -63,6 +63,8 @@ it.each([
   ['gazetteer/places.json', '"kelurahan": "Jati"', '"kelurahan": "Jaty"', 'gazetteer/places.json entry 1: "RSUP Dr. M. Djamil" lies in "Jaty'],
   ['units.json', '"DMK-02"', '"DMK-01"', 'units.json entry 2: "DMK-01" is there twice'],
   ['units.json', '"agency": "bpbd"', '"agency": "bpdb"', 'names the agency "bpdb", which does not exist'],
+  ['units.json', '"base": "Pos 1"', '"base": "Pos 9"', 'names the base "Pos 9", which does not exist'],
+  ['fleet.json', '"kinds": ["truk-serbaguna"]', '"kinds": ["gajah"]', 'names the kind "gajah", which does not exist'],
   ['units.json', 'DMK-01', 'dmk 01', 'units.json entry 1, callsign: capital letters'],
   ['dispositions.json', '[', '', 'dispositions.json in'],
 ])('says what is wrong in %s: %s → %s', (file, from, to, message) => {

@@ -14,6 +14,7 @@ export const packFiles = {
   dispositions: 'dispositions.json',
   results: 'results.json',
   units: 'units.json',
+  fleet: 'fleet.json',
   kelurahan: 'gazetteer/kelurahan.csv',
   places: 'gazetteer/places.json',
   busStops: 'gazetteer/bus-stops.csv',

@@ -6,7 +6,7 @@ import type { UnitState } from './lock-units.ts'
 /** Appends `unit.changed` with the status that the unit now has, and the ticket that brought it about, if one did. */
 export const appendUnitChanged = (
   tx: Tx,
-  { id: unitId, agency, callsign, status }: UnitState,
+  { id: unitId, agency, callsign, status, outReason }: UnitState,
   actor: Actor | null,
   now: Date,
   ticketId?: string,
@@ -16,6 +16,6 @@ export const appendUnitChanged = (
     at: now,
     actor,
     view: null,
-    data: { unitId, agency, callsign, status, ...(ticketId !== undefined && { ticketId }) },
+    data: { unitId, agency, callsign, status, ...(outReason !== null && { reason: outReason }), ...(ticketId !== undefined && { ticketId }) },
     audience: [agency],
   })

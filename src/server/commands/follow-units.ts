@@ -1,9 +1,11 @@
 import type { AssignmentStatus } from '#domain/assignment.ts'
 import { unitMoves, unitStatusAfter, type UnitStatus } from '#domain/unit.ts'
+import type { Prisma } from '../db/dialect.ts'
 import type { Tx } from '../db/transaction.ts'
+import { unitsOf } from '../queries/ticket-rows.ts'
 import { lockUnits, type UnitState } from './lock-units.ts'
 
-type Row = { readonly id: string; readonly unitId: string | null; readonly status: string }
+type Row = { readonly id: string; readonly units: Prisma.JsonValue; readonly status: string }
 
 /**
  * Lets units follow what has become of their assignments; returns those whose status changed. Call it before the first
@@ -15,12 +17,17 @@ export async function followUnits(tx: Tx, before: readonly Row[], after: readonl
   const changed: UnitState[] = []
   for (const unit of units) {
     const move = moves.findLast(({ unitId }) => unitId === unit.id)
-    const status: UnitStatus = move === undefined ? unit.status : unitStatusAfter(unit.status, move.assignment)
-    if (status === unit.status) continue
-    await tx.unit.update({ where: { id: unit.id }, data: { status, statusAt: now } })
+    if (move === undefined) continue
+    const status: UnitStatus = unitStatusAfter(unit.status, move.assignment)
+    const same = status === unit.status
+    if (!same || move.heldBy !== unit.assignmentId)
+      await tx.unit.update({ where: { id: unit.id }, data: { status, assignmentId: move.heldBy, ...(!same && { statusAt: now }) } })
+    if (same) continue
     changed.push({ ...unit, status })
   }
   return changed
 }
 
-const toBinding = ({ id, unitId, status }: Row) => ({ id, unitId, status: status as AssignmentStatus })
+const toBinding = (row: Row) => ({
+  id: row.id, unitIds: unitsOf(row).map(({ id }) => id), status: row.status as AssignmentStatus,
+})

@@ -8,6 +8,9 @@ export type UnitState = {
   readonly callsign: string
   readonly status: UnitStatus
   readonly active: boolean
+  /** The live assignment that holds it. */
+  readonly assignmentId: string | null
+  readonly outReason: string | null
 }
 
 /**
@@ -17,6 +20,6 @@ export type UnitState = {
 export async function lockUnits(tx: Tx, ids: readonly string[]): Promise<UnitState[]> {
   if (ids.length === 0) return []
   return tx.$queryRaw<UnitState[]>`
-    SELECT id, agency_code AS agency, callsign, status, active FROM unit
+    SELECT id, agency_code AS agency, callsign, status, active, assignment_id AS "assignmentId", out_reason AS "outReason" FROM unit
     WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
 }

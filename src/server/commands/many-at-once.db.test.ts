@@ -11,6 +11,7 @@ import { prisma } from '../db/prisma.ts'
 import type { Outcome } from '../db/transaction.ts'
 import { verifyLog } from '../log/verify.ts'
 import { addNote } from './add-note.ts'
+import { assignUnits } from './assign-units.ts'
 import { attachCall } from './attach-call.ts'
 import { cancelTicket } from './cancel-ticket.ts'
 import { closeTicket } from './close-ticket.ts'
@@ -47,6 +48,7 @@ const step: Act = (w) =>
 const acts: Act[] = [
   step, step, step, step, step,
   (w) => dispatchAgency(w.actor, one(w.ids, w), one(agencies, w), now()),
+  (w) => assignUnits(w.actor, { ticketId: one(w.ids, w), agency: one(agencies, w), unitIds: [one(w.units, w), one(w.units, w)], divert: w.pick(2) === 1 }, now()),
   (w) => dispatchAgency(w.actor, one(w.ids, w), one(agencies, w), now()),
   (w) => openTicket(w.actor, report({ agencies: [one(agencies, w)] }), null, now()),
   (w) => addNote(w.actor, one(w.ids, w), 'catatan', now()),
@@ -86,7 +88,7 @@ it('any acts by many people at once on a few tickets: none breaks or blocks, and
     else expect(state.filter(({ status }) => ['accepted', 'en_route', 'on_scene', 'pending'].includes(status))).toEqual([])
   }
   const twice = await database.query(
-    "SELECT unit_id FROM assignment WHERE status IN ('pending', 'accepted', 'en_route', 'on_scene') AND unit_id IS NOT NULL GROUP BY 1 HAVING count(*) > 1",
+    "SELECT u->>'id' FROM assignment, jsonb_array_elements(units) u WHERE status IN ('pending', 'accepted', 'en_route', 'on_scene') GROUP BY 1 HAVING count(*) > 1",
   )
   expect(twice).toEqual([])
 }, 60_000)

@@ -17,7 +17,7 @@ import { done, transaction, type Outcome, type Tx } from '../db/transaction.ts'
 import { ticketsIn } from '../queries/scope-filter.ts'
 import { ticketInclude, toTicket, type TicketRow } from '../queries/ticket-rows.ts'
 import { claimKey } from './claim-key.ts'
-import { claimUnit } from './claim-unit.ts'
+import { claimUnits } from './claim-units.ts'
 import { changed, changeTicketIn } from './ticket-command.ts'
 import { writeNote } from './write-note.ts'
 
@@ -31,6 +31,8 @@ export type Step = ToldStep & {
   readonly result?: string | null
   /** The unit that takes the assignment on, in place of any before it; left out, it stays as it is. */
   readonly unitId?: string | null
+  /** The units that take it on, in place of any before. */
+  readonly unitIds?: readonly string[] | null
   /** Who said so by telephone, where somebody of the centre records it; the name stays outside the log. */
   readonly by?: string | null
   /** Of a hand-over to a partner: the number of the report or the one called, and when it was; left out, now. */
@@ -91,8 +93,10 @@ const takeStep = (tx: Tx, actor: Actor, step: Step, now: Date): Promise<Outcome<
     const takenAt = handOver ? handOverTime(step.handedAt ?? null, assignment.dispatchedAt, now) : stepTime(step, lastStamp(assignment), now)
     if (!takenAt.ok) return takenAt
 
-    const unit = await claimUnit(context, step, assignment)
-    if (!unit.ok) return unit
+    const field = step.unitIds ? 'unitIds' : 'unitId'
+    const unitIds = step.unitIds ?? (step.unitId ? [step.unitId] : null)
+    const units = await claimUnits(context, { unitIds, agency, action, field }, assignment)
+    if (!units.ok) return units
 
     const { reason, words } = codedReason(step)
     const data = byVoice
@@ -100,10 +104,10 @@ const takeStep = (tx: Tx, actor: Actor, step: Step, now: Date): Promise<Outcome<
       : await writeNote(context, action === 'decline' ? 'decline' : 'note', words)
     await tx.assignment.update({
       where: { id: assignment.id },
-      data: { status: to, ...(handOver && { handoverNoteId: data.noteId, handoverReference: step.reference ?? null }), unitId: unit.value, reason: reason ?? assignment.reason, result: step.result ?? assignment.result, [steps[action].stamp]: takenAt.value },
+      data: { status: to, ...(handOver && { handoverNoteId: data.noteId, handoverReference: step.reference ?? null }), ...(unitIds && { units: units.value }), reason: reason ?? assignment.reason, result: step.result ?? assignment.result, [steps[action].stamp]: takenAt.value },
     })
     const late = takenAt.value < now && { takenAt: takenAt.value.toISOString() }
-    return changed(steps[action].kind, { agency, ...(step.unitId && { unitId: step.unitId }), ...(reason !== null && { reason }), ...(step.result && { result: step.result }), ...(byVoice && { byVoice }), ...late, ...data })
+    return changed(steps[action].kind, { agency, ...(unitIds && { unitIds }), ...(reason !== null && { reason }), ...(step.result && { result: step.result }), ...(byVoice && { byVoice }), ...late, ...data })
   })
 
 /** Only what is completed has a result, and only one that the city knows. */

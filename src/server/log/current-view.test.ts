@@ -14,12 +14,17 @@ const old = {
   }],
 } as const
 
-const later = { result: null, clock: null, deadlineAt: null, overdue: null }
+const later = { result: null, clock: null, deadlineAt: null, overdue: null, units: [] }
 
 it('reads an event that is older than the clocks and the questions', () => {
   const view = currentView(old)
   expect(view).toMatchObject({ answers: {}, assignments: [{ agency: 'damkar', ...later }] })
   expect(ticketViewSchema.parse(view)).toEqual(view)
+})
+
+it('names the one unit of an event that is older than several', () => {
+  const unit = { id: old.id, callsign: 'DMK-01' }
+  expect(currentView({ ...old, assignments: [{ ...old.assignments[0], unit }] }).assignments[0]?.units).toEqual([unit])
 })
 
 it('leaves what an event knows as it is', () => {

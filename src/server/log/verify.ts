@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { TicketView } from '#contracts/ticket.ts'
 import { snapshot, type Tx } from '../db/transaction.ts'
 import { ticketInclude, toView } from '../queries/ticket-rows.ts'
+import { currentView, type KeptView } from './current-view.ts'
 import { compareBlocks } from './verify-blocks.ts'
 import { compareCallbacks } from './verify-callbacks.ts'
 import { compareShifts } from './verify-shifts.ts'
@@ -72,9 +72,6 @@ async function walkChain(tx: Tx, onProgress: (events: number) => void) {
   }
 }
 
-/** Before there were questions, the log knew of no answers. */
-const withAnswers = (view: Partial<TicketView>) => ({ ...view, answers: view.answers ?? {} })
-
 async function compareTickets(tx: Tx) {
   const faults: string[] = []
   let checked = 0
@@ -86,14 +83,14 @@ async function compareTickets(tx: Tx) {
       orderBy: { id: 'asc' },
       take: batch,
     })
-    const last = await tx.$queryRaw<{ ticket_id: string; view: Partial<TicketView> }[]>`
+    const last = await tx.$queryRaw<{ ticket_id: string; view: KeptView }[]>`
       SELECT t.id AS ticket_id, e.view FROM unnest(${rows.map(({ id }) => id)}::uuid[]) AS t(id)
       CROSS JOIN LATERAL (SELECT view FROM event WHERE ticket_id = t.id ORDER BY seq DESC LIMIT 1) e`
     const views = new Map(last.map((row) => [row.ticket_id, row.view]))
     for (const row of rows) {
       const view = views.get(row.id)
       if (view === undefined) faults.push(`ticket ${row.number}: has no event`)
-      else if (canonical(withAnswers(view)) !== canonical(toView(row))) faults.push(`ticket ${row.number}: differs from its last event`)
+      else if (canonical(currentView(view)) !== canonical(toView(row))) faults.push(`ticket ${row.number}: differs from its last event`)
     }
     checked += rows.length
     const end = rows.at(-1)

@@ -7,8 +7,8 @@ import { cityRules } from './city-rules.ts'
  * to `GET /plans`, so that a page does not carry them twice.
  */
 export async function cityInfo(): Promise<CityInfo> {
-  const { city, agencies, families, types, dispositions, results } = loadCity()
+  const { city, agencies, families, types, dispositions, results, fleet: { kinds, crewRoles, positions } } = loadCity()
   const rules = await cityRules()
   const plans = [...rules.types.values()].flatMap(({ plan }) => (plan ? [{ ...plan, questions: [], instructions: [] }] : []))
-  return { city, agencies, families, types, plans, instructions: [], dispositions, results }
+  return { city, agencies, families, types, plans, instructions: [], dispositions, results, fleet: { kinds, crewRoles, positions } }
 }

@@ -1,4 +1,4 @@
-import type { Assignment, Ticket, TicketView } from '#contracts/ticket.ts'
+import type { Assignment, Ticket, TicketView, UnitRef } from '#contracts/ticket.ts'
 import type { AssignmentStatus } from '#domain/assignment.ts'
 import type { Priority } from '#domain/priority.ts'
 import type { TicketStatus } from '#domain/ticket.ts'
@@ -10,7 +10,6 @@ import { clockView } from './clock-fields.ts'
 export const ticketInclude = {
   assignments: {
     orderBy: [{ dispatchedAt: 'asc' }, { id: 'asc' }],
-    include: { unit: { select: { id: true, callsign: true } } },
   },
   description: { select: { text: true } },
 } as const satisfies Prisma.TicketInclude
@@ -19,6 +18,9 @@ export type TicketRow = Prisma.TicketGetPayload<{ include: typeof ticketInclude 
 type AssignmentRow = TicketRow['assignments'][number]
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
+
+/** The units in an assignment's row. */
+export const unitsOf = ({ units }: { readonly units: Prisma.JsonValue }): UnitRef[] => units as UnitRef[]
 
 const toAssignment = (row: AssignmentRow): Assignment => ({
   agency: row.agencyCode,
@@ -33,7 +35,8 @@ const toAssignment = (row: AssignmentRow): Assignment => ({
   reason: row.reason,
   result: row.result,
   handover: row.handoverNoteId === null ? null : { noteId: row.handoverNoteId, reference: row.handoverReference },
-  unit: row.unit,
+  unit: unitsOf(row)[0] ?? null,
+  units: unitsOf(row),
   ...clockView(row),
 })
 

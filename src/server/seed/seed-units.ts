@@ -7,12 +7,13 @@ import { prisma } from '../db/prisma.ts'
  * status, token and position alone; a unit that the pack no longer has is kept for old tickets but no longer offered.
  */
 export async function seedUnits(now: Date): Promise<void> {
-  const { units } = loadCity()
+  const { units, fleet } = loadCity()
   const db = prisma()
   await db.$transaction([
     db.unit.updateMany({ data: { active: false } }),
-    ...units.map(({ agency: agencyCode, callsign, kind, base }) => {
-      const fields = { kind, base, active: true }
+    ...units.map(({ agency: agencyCode, callsign, kind, base, crew }) => {
+      const place = fleet.bases.find(({ name }) => name === base)
+      const fields = { kind, base, crew, baseLat: place?.lat ?? null, baseLng: place?.lng ?? null, active: true }
       return db.unit.upsert({
         where: { agencyCode_callsign: { agencyCode, callsign } },
         create: { id: uuidv7(), agencyCode, callsign, statusAt: now, ...fields },

@@ -43,7 +43,7 @@ export function pastTicket(n: number, openedAt: Date, number: string, city: City
     callCount: 1, answers: {}, disposition: null, mergedIntoId: null, openedAt, updatedAt: openedAt, resolvedAt: null, closedAt: null, reopenedAt: null, openedById,
   }
   const pending = {
-    id: uuidv7({ msecs: openedAt.getTime() }), ticketId: open.id, agencyCode: agency, unitId: null, unit: null, status: 'pending', reason: null, result: null, dispatchedAt: openedAt,
+    id: uuidv7({ msecs: openedAt.getTime() }), ticketId: open.id, agencyCode: agency, units: [], status: 'pending', reason: null, result: null, dispatchedAt: openedAt,
     acceptedAt: null, enRouteAt: null, onSceneAt: null, completedAt: null, declinedAt: null, withdrawnAt: null, clock: null, clockStep: 0, dueAt: null, overdueSince: null, acknowledgedAt: null, offer: null, handoverNoteId: null, handoverReference: null,
   }
   const accepted = { ...pending, status: 'accepted', acceptedAt: at(2) }

@@ -11,7 +11,7 @@ const ticket: Ticket = {
   assignments: [
     {
       agency: 'damkar', status: 'pending', dispatchedAt, acceptedAt: null, enRouteAt: null, onSceneAt: null, completedAt: null,
-      declinedAt: null, withdrawnAt: null, reason: null, result: null, unit: null, clock: null, deadlineAt: null, overdue: null,
+      declinedAt: null, withdrawnAt: null, reason: null, result: null, unit: null, units: [], clock: null, deadlineAt: null, overdue: null,
     },
   ],
 }

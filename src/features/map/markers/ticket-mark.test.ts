@@ -9,7 +9,7 @@ const at = (seconds: number) => Date.parse(dispatchedAt) + seconds * 1000
 const assignment = (status: AssignmentStatus, agency: string) => ({
   agency, status, dispatchedAt,
   acceptedAt: null, enRouteAt: null, onSceneAt: null, completedAt: null, declinedAt: null, withdrawnAt: null,
-  reason: null, result: null, unit: null, clock: null, deadlineAt: null, overdue: null,
+  reason: null, result: null, unit: null, units: [], clock: null, deadlineAt: null, overdue: null,
 })
 const ticket = (...statuses: AssignmentStatus[]): Ticket => ({
   id: '01900000-0000-7000-8000-000000000001', number: '112-20261124-0007', version: 3, type: 'kebakaran', priority: 1,

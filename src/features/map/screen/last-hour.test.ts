@@ -12,7 +12,7 @@ const ticket = (openedMinutesAgo: number, assignments: Partial<Assignment>[] = [
   location: { lat: -0.94, lng: 100.36, address: null, landmark: null, kecamatan: null, kelurahan: null, exact: false },
   assignments: assignments.map((part) => ({
     agency: 'damkar', status: 'pending', dispatchedAt: iso(openedMinutesAgo), acceptedAt: null, enRouteAt: null, onSceneAt: null,
-    completedAt: null, declinedAt: null, withdrawnAt: null, reason: null, result: null, unit: null, clock: null, deadlineAt: null, overdue: null, ...part,
+    completedAt: null, declinedAt: null, withdrawnAt: null, reason: null, result: null, unit: null, units: [], clock: null, deadlineAt: null, overdue: null, ...part,
   })),
 })
 const opened = (tickets: Ticket[]) => lastHour(tickets, now).map((bar) => bar.opened)
