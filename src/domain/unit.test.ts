@@ -61,6 +61,12 @@ describe('what a change of assignments means to units', () => {
   })
 })
 
+it('moves one crew alone where the step was its own', () => {
+  const two = (status: 'accepted' | 'en_route') => [{ id: 'a', unitIds: ['u', 'v'], status }]
+  expect(unitMoves(two('accepted'), two('en_route'), { unitId: 'v', to: 'en_route' })).toEqual([{ unitId: 'v', assignment: 'en_route', heldBy: 'a' }])
+  expect(unitMoves(two('en_route'), two('en_route'), { unitId: 'u', to: 'on_scene' })).toEqual([{ unitId: 'u', assignment: 'on_scene', heldBy: 'a' }])
+})
+
 it('holds a unit while its assignment lives, and no longer', () => {
   const one = (status: 'accepted' | 'completed') => [{ id: 'a', unitIds: ['u'], status }]
   expect(unitMoves([], one('accepted'))[0]?.heldBy).toBe('a')

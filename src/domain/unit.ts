@@ -71,20 +71,26 @@ type Binding = { readonly id: string; readonly unitIds: readonly string[]; reado
 /** What becomes of a unit: the status of its assignment as far as it is concerned, and the live assignment that holds it now. */
 export type UnitMove = { readonly unitId: string; readonly assignment: AssignmentStatus; readonly heldBy: string | null }
 
+/** A step that one crew took for itself: how far its own part is then. */
+export type CrewMove = { readonly unitId: string; readonly to: AssignmentStatus }
+
 /**
  * What a change of a ticket's assignments means to units: who was taken on, moved along, or let go. A unit that joins others
- * who are on the scene already is assigned, not there: it has to get there first.
+ * who are on the scene already is assigned, not there: it has to get there first. A step of one crew moves that one alone.
  */
-export function unitMoves(before: readonly Binding[], after: readonly Binding[]): UnitMove[] {
+export function unitMoves(before: readonly Binding[], after: readonly Binding[], crew?: CrewMove): UnitMove[] {
   return after.flatMap(({ id, unitIds, status }) => {
     const old = before.find((binding) => binding.id === id)
     const stepped = status !== old?.status
     const gone = (old?.unitIds ?? []).filter((unitId) => !unitIds.includes(unitId))
-    const moved = unitIds.filter((unitId) => stepped || !old.unitIds.includes(unitId))
-    const joined = !stepped && status === 'on_scene' ? 'accepted' : status
+    // The end of the assignment is the end for all.
+    const alone = crew && isActive(status) && unitIds.includes(crew.unitId) ? crew : undefined
+    const moved = unitIds.filter((unitId) => unitId === alone?.unitId || (stepped && !alone) || !old?.unitIds.includes(unitId))
+    const joined = (!stepped || alone) && status === 'on_scene' ? 'accepted' : status
+    const standing = (unitId: string) => (unitId === alone?.unitId ? alone.to : joined)
     return [
       ...gone.map((unitId): UnitMove => ({ unitId, assignment: 'withdrawn', heldBy: null })),
-      ...moved.map((unitId): UnitMove => ({ unitId, assignment: joined, heldBy: isActive(status) ? id : null })),
+      ...moved.map((unitId): UnitMove => ({ unitId, assignment: standing(unitId), heldBy: isActive(status) ? id : null })),
     ]
   })
 }

@@ -12,6 +12,7 @@ import enQueue from './messages/en/queue.json' with { type: 'json' }
 import enSimilar from './messages/en/similar.json' with { type: 'json' }
 import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
 import enTicket from './messages/en/ticket.json' with { type: 'json' }
+import enUnits from './messages/en/units.json' with { type: 'json' }
 import idCalls from './messages/id/calls.json' with { type: 'json' }
 import idCommon from './messages/id/common.json' with { type: 'json' }
 import idField from './messages/id/field.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import idQueue from './messages/id/queue.json' with { type: 'json' }
 import idSimilar from './messages/id/similar.json' with { type: 'json' }
 import idSignIn from './messages/id/sign-in.json' with { type: 'json' }
 import idTicket from './messages/id/ticket.json' with { type: 'json' }
+import idUnits from './messages/id/units.json' with { type: 'json' }
 import type { Locale } from './locale.ts'
 
 const id = {
@@ -43,6 +45,7 @@ const id = {
   signIn: idSignIn,
   similar: idSimilar,
   ticket: idTicket,
+  units: idUnits,
 }
 
 const en = {
@@ -60,6 +63,7 @@ const en = {
   signIn: enSignIn,
   similar: enSimilar,
   ticket: enTicket,
+  units: enUnits,
 }
 
 /** Every message by feature; the Indonesian ones give the keys their types. */

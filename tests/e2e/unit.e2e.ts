@@ -29,8 +29,11 @@ async function showTask(page: Page, address: string | null) {
   const text = page.getByText(address ?? '')
   await expect(text).toBeVisible()
   const other = page.getByRole('button', { name: address ?? '' })
-  if (await other.isVisible()) await other.click()
-  await expect(other).toHaveCount(0)
+  // The task of another test may step aside by itself, or come in between.
+  await expect(async () => {
+    if (await other.isVisible()) await other.click({ timeout: 2_000 })
+    await expect(other).toHaveCount(0, { timeout: 2_000 })
+  }).toPass()
   await expect(text).toBeVisible()
 }
 

@@ -90,6 +90,8 @@ export const assignmentStepBody = z
     /** The one unit that takes it on, in place of any before; `unitIds` names several. */
     unitId: uuid.nullish(),
     unitIds: z.array(uuid).max(40).nullish(),
+    /** The unit whose crew takes the step: it joins those on the assignment, and where it is one of several the step is its own. */
+    byUnitId: uuid.nullish(),
     note: optionalText(1000),
     /** Whether the centre records what the agency said by telephone, and who said it. */
     byVoice: z.boolean().default(false),
@@ -104,6 +106,16 @@ export const assignmentStepBody = z
   .refine(({ byVoice, by }) => !byVoice || by !== null, { message: 'who said so', path: ['by'] })
   .refine(({ reference }) => reference === null || !holdsMobileNumber(reference), { message: 'a mobile number is a person\'s: write it with the name', path: ['reference'] })
   .prefault({})
+
+/** `unitIds` says all the units that work on it from now on; `join` and `leave` change those that do, whatever others change meanwhile. */
+export const assignmentUnitsBody = z
+  .object({
+    unitIds: z.array(uuid).max(40).optional(),
+    join: z.array(uuid).max(40).default([]),
+    leave: z.array(uuid).max(40).default([]),
+    divert: z.boolean().default(false),
+  })
+  .refine(({ unitIds, join, leave }) => unitIds === undefined || join.length + leave.length === 0, { message: 'either all units or a change', path: ['unitIds'] })
 
 /** A report as far as it is known: a type, a point, or both. `precision` says how sure the point is. */
 export const similarBody = z
@@ -214,7 +226,7 @@ export const ticketEndpoints = {
   'POST /tickets/{id}/assignments/{agency}/units': endpoint({
     summary: 'Say which units work on an assignment; a busy one is refused with the name of its task, unless it is diverted by word',
     tag: 'assignments', door: unitStatusRoles, params: assignmentParams,
-    body: z.object({ unitIds: z.array(uuid).max(40), divert: z.boolean().default(false) }), success: [200], output: ticketBody,
+    body: assignmentUnitsBody, success: [200], output: ticketBody,
   }),
   'POST /tickets/{id}/assignments/{agency}/acknowledge': endpoint({
     summary: "Take on the alarm of an agency's overdue assignment; it comes back if nothing changes",

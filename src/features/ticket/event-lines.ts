@@ -29,7 +29,9 @@ export type EventLine = {
   /** The ordinal of the caller that was added. */
   readonly caller: number | null
   /** The units that joined and left an assignment, by callsign; diverted from or to another task, or not. */
-  readonly units: { readonly joined: readonly string[]; readonly left: readonly string[]; readonly diverted: 'from' | 'to' | null } | null
+  readonly units: { readonly joined: readonly string[]; readonly left: readonly string[]; readonly diverted: 'from' | 'to' | null; readonly done: boolean } | null
+  /** The unit, among several, whose crew took the step. */
+  readonly crew: string | null
   /** When the call came in, where that was before it was recorded. */
   readonly cameInAt: string | null
   /** When the step was taken, where there was no line to tell it at once. */
@@ -80,7 +82,8 @@ export function eventLines(events: readonly TimelineEvent[]): EventLine[] {
       partedFrom: kind === 'ticket.unmerged' ? textOf(data.from) : null,
       parted: textOf(data.unmerged),
       caller: kind === 'call.attached' ? (ticket?.callCount ?? null) : null,
-      units: kind === 'assignment.equipped' ? { joined: textsOf(data.joined), left: textsOf(data.left), diverted: data.divertedTo ? 'to' : data.divertedFrom ? 'from' : null } : null,
+      units: kind === 'assignment.equipped' ? { joined: textsOf(data.joined), left: textsOf(data.left), diverted: data.divertedTo ? 'to' : data.divertedFrom ? 'from' : null, done: data.done === true } : null,
+      crew: textOf(data.crew),
       cameInAt: textOf(data.callAt),
       takenAt: textOf(data.takenAt),
     }

@@ -25,7 +25,7 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
   const city = useCity()
   const format = useFormat()
   const locale = useLocale()
-  const { event, agencies, reason, result, changed, answers, disposition, mergedInto, mergedFrom, partedFrom, parted, caller, units, cameInAt, takenAt } = line
+  const { event, agencies, reason, result, changed, answers, disposition, mergedInto, mergedFrom, partedFrom, parted, caller, units, crew, cameInAt, takenAt } = line
   const { actor } = event
   const known = declineReasons.find((code) => code === reason)
   const agency = agencies[0]
@@ -34,8 +34,9 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
     result && city.resultName(result),
     disposition && city.dispositionName(disposition),
     caller !== null && t('caller', { ordinal: caller }),
+    crew,
     units && units.joined.length > 0 && t(units.diverted === 'from' ? 'unitsDivertedHere' : 'unitsJoined', { units: units.joined.join(', ') }),
-    units && units.left.length > 0 && t(units.diverted === 'to' ? 'unitsDivertedAway' : 'unitsLeft', { units: units.left.join(', ') }),
+    units && units.left.length > 0 && t(units.diverted === 'to' ? 'unitsDivertedAway' : units.done ? 'unitsDone' : 'unitsLeft', { units: units.left.join(', ') }),
     cameInAt !== null && cameIn(cameInAt, event.at),
     takenAt !== null && t('takenAt', { time: format.timeSeconds(takenAt) }),
     answers && event.ticket && t('answers', { answers: answerWords(city.planOf(event.ticket.type)?.questions ?? [], answers, locale).join(' · ') || t('empty') }),

@@ -12,8 +12,11 @@ import { changed, changeTicketIn } from './ticket-command.ts'
 export type UnitsOfAssignment = {
   readonly ticketId: string
   readonly agency: string
-  /** The units that work on it from now on, the first named first; those left out are let go. */
-  readonly unitIds: readonly string[]
+  /** The units that work on it from now on, the first named first; those left out are let go. Without it, those that do stay. */
+  readonly unitIds?: readonly string[] | undefined
+  /** Units that join those on it, and units that leave it, where not all are named. */
+  readonly join?: readonly string[]
+  readonly leave?: readonly string[]
   /** Whether a unit that is busy elsewhere leaves its task for this one: both tickets say so. */
   readonly divert: boolean
 }
@@ -24,7 +27,7 @@ export type UnitsOfAssignment = {
  */
 export const assignUnits = (actor: Actor, wanted: UnitsOfAssignment, now: Date): Promise<Outcome<Ticket>> =>
   transaction(async (tx) => {
-    const { ticketId, agency, unitIds, divert } = wanted
+    const { ticketId, agency, divert } = wanted
     if (actor.role === 'agency-staff' && actor.agency !== agency) return refuse('forbidden')
     const left = divert ? await leaveTasks(tx, actor, wanted, now) : done([])
     if (!left.ok) return left
@@ -32,13 +35,20 @@ export const assignUnits = (actor: Actor, wanted: UnitsOfAssignment, now: Date):
       const assignment = context.ticket.assignments.findLast((a) => a.agencyCode === agency)
       if (assignment === undefined) return refuse('no-assignment')
       if (!isActive(assignment.status as AssignmentStatus)) return refuse('invalid-transition', { extra: { ticket: toTicket(context.ticket) } })
-      const units = await claimUnits(context, { unitIds, agency, field: 'unitIds' }, assignment)
+      const unitIds = unitsAfter(wanted, unitsOf(assignment).map(({ id }) => id))
+      const units = await claimUnits(context, { unitIds, agency, field: fieldOf(wanted) }, assignment)
       if (!units.ok) return units
       await tx.assignment.update({ where: { id: assignment.id }, data: { units: units.value } })
       const data = { agency, ...difference(unitsOf(assignment), units.value), ...(left.value.length > 0 && { divertedFrom: left.value }) }
       return changed('assignment.equipped', data)
     })
   })
+
+const fieldOf = ({ unitIds }: UnitsOfAssignment) => (unitIds === undefined ? 'join' : 'unitIds')
+
+function unitsAfter({ unitIds, join = [], leave = [] }: UnitsOfAssignment, kept: readonly string[]): readonly string[] {
+  return unitIds ?? [...kept.filter((id) => !leave.includes(id)), ...join]
+}
 
 const difference = (before: readonly UnitRef[], after: readonly UnitRef[]) => ({
   joined: after.filter(({ id }) => !before.some((known) => known.id === id)).map(({ callsign }) => callsign),
@@ -51,7 +61,8 @@ type Task = { readonly ticketId: string; readonly number: string }
  * Lets the wanted units leave the tasks that hold them, one event a ticket. All tickets and then all units are locked
  * first, in the order of their ids: nobody may wait for a unit while holding the log.
  */
-async function leaveTasks(tx: Tx, actor: Actor, { ticketId, agency, unitIds }: UnitsOfAssignment, now: Date): Promise<Outcome<Task[]>> {
+async function leaveTasks(tx: Tx, actor: Actor, wanted: UnitsOfAssignment, now: Date): Promise<Outcome<Task[]>> {
+  const { ticketId, agency, unitIds = wanted.join ?? [] } = wanted
   const tasks = await tx.ticket.findMany({
     where: { id: { not: ticketId }, assignments: { some: { holds: { some: { id: { in: [...unitIds] } } } } } },
     select: { id: true, number: true },
@@ -59,7 +70,7 @@ async function leaveTasks(tx: Tx, actor: Actor, { ticketId, agency, unitIds }: U
   await tx.$queryRaw`SELECT 1 FROM ticket WHERE id = ANY(${[ticketId, ...tasks.map(({ id }) => id)]}::uuid[]) ORDER BY id FOR UPDATE`
   const current = await tx.unit.findMany({ where: { assignment: { ticketId, agencyCode: agency } }, select: { id: true } })
   const units = await lockUnits(tx, [...unitIds, ...current.map(({ id }) => id)])
-  const refused = refuseDiversion(units.filter(({ id }) => unitIds.includes(id)), agency, actor)
+  const refused = refuseDiversion(units.filter(({ id }) => unitIds.includes(id)), wanted, actor)
   if (refused) return refused
   for (const task of tasks) {
     const outcome = await changeTicketIn(tx, actor, task.id, now, async ({ ticket }) => {
@@ -76,11 +87,12 @@ async function leaveTasks(tx: Tx, actor: Actor, { ticketId, agency, unitIds }: U
   return done(tasks.map(({ id, number }) => ({ ticketId: id, number })))
 }
 
-function refuseDiversion(units: readonly UnitState[], agency: string, actor: Actor): Refusal | null {
+function refuseDiversion(units: readonly UnitState[], wanted: UnitsOfAssignment, actor: Actor): Refusal | null {
+  const field = fieldOf(wanted)
   for (const unit of units) {
-    if (unit.agency !== agency || !unit.active) return refuse('unknown-unit', { errors: [{ field: 'unitIds', code: 'unknown-unit' }] })
+    if (unit.agency !== wanted.agency || !unit.active) return refuse('unknown-unit', { errors: [{ field, code: 'unknown-unit' }] })
     const verdict = checkUnitAction({ ...unit, onTicket: unit.assignmentId !== null }, 'divert', actor)
-    if (verdict !== 'allowed') return refuse(verdict, { errors: [{ field: 'unitIds', code: verdict }] })
+    if (verdict !== 'allowed') return refuse(verdict, { errors: [{ field, code: verdict }] })
   }
   return null
 }

@@ -16,7 +16,7 @@ type Claim = {
   readonly agency: string
   /** The step that they are named in, if it is one. */
   readonly action?: AssignmentAction
-  readonly field: 'unitId' | 'unitIds'
+  readonly field: 'unitId' | 'unitIds' | 'byUnitId' | 'join'
 }
 
 /**

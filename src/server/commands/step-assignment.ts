@@ -15,9 +15,10 @@ import type { Actor } from '../auth/actor.ts'
 import { loadCity } from '../city/load-city.ts'
 import { done, transaction, type Outcome, type Tx } from '../db/transaction.ts'
 import { ticketsIn } from '../queries/scope-filter.ts'
-import { ticketInclude, toTicket, type TicketRow } from '../queries/ticket-rows.ts'
+import { ticketInclude, toTicket, unitsOf, type TicketRow } from '../queries/ticket-rows.ts'
 import { claimKey } from './claim-key.ts'
 import { claimUnits } from './claim-units.ts'
+import { crewPart } from './crew-part.ts'
 import { changed, changeTicketIn } from './ticket-command.ts'
 import { writeNote } from './write-note.ts'
 
@@ -33,6 +34,8 @@ export type Step = ToldStep & {
   readonly unitId?: string | null
   /** The units that take it on, in place of any before. */
   readonly unitIds?: readonly string[] | null
+  /** The unit whose crew takes the step: it joins those on the assignment, and among several the step is its own. */
+  readonly byUnitId?: string | null
   /** Who said so by telephone, where somebody of the centre records it; the name stays outside the log. */
   readonly by?: string | null
   /** Of a hand-over to a partner: the number of the report or the one called, and when it was; left out, now. */
@@ -82,33 +85,48 @@ const takeStep = (tx: Tx, actor: Actor, step: Step, now: Date): Promise<Outcome<
     if (partner && action === 'accept' && !byVoice && mayTakeStep(action, actor.role, true, partner))
       return refuse('validation-failed', { errors: [{ field: 'by', code: 'required' }] })
     if (!mayTakeStep(action, actor.role, byVoice, partner)) return refuse('forbidden')
-    const to = nextAssignmentStatus(assignment.status as AssignmentStatus, action, actor.role, byVoice, partner)
+    const crew = await crewPart(context, step, assignment)
+    const to = crew ? (crew.step?.assignment ?? null) : nextAssignmentStatus(assignment.status as AssignmentStatus, action, actor.role, byVoice, partner)
     if (to === null) return refuse('invalid-transition', { extra: { ticket: toTicket(ticket) } })
     if (action === 'decline' && step.reason === null)
       return refuse('validation-failed', { errors: [{ field: 'reason', code: 'required' }] })
     const fault = resultFault(step)
     if (fault !== null) return refuse('validation-failed', { errors: [{ field: 'result', code: fault }] })
+    // Another crew may have got further before: only what concerns them all comes before this one's step.
+    const since = crew ? (assignment.acceptedAt ?? assignment.dispatchedAt) : lastStamp(assignment)
     const strayField = handOver ? undefined : (['reference', 'handedAt'] as const).find((field) => Boolean(step[field]))
     if (strayField !== undefined) return refuse('validation-failed', { errors: [{ field: strayField, code: 'partners-only' }] })
-    const takenAt = handOver ? handOverTime(step.handedAt ?? null, assignment.dispatchedAt, now) : stepTime(step, lastStamp(assignment), now)
+    const takenAt = handOver ? handOverTime(step.handedAt ?? null, assignment.dispatchedAt, now) : stepTime(step, since, now)
     if (!takenAt.ok) return takenAt
 
-    const field = step.unitIds ? 'unitIds' : 'unitId'
-    const unitIds = step.unitIds ?? (step.unitId ? [step.unitId] : null)
+    const { field, unitIds } = unitsWanted(step, unitsOf(assignment).map(({ id }) => id))
     const units = await claimUnits(context, { unitIds, agency, action, field }, assignment)
     if (!units.ok) return units
 
     const { reason, words } = codedReason(step)
+    const leaves = crew?.step?.leaves ?? false
     const data = byVoice
       ? await writeNote(context, 'voice', [step.by, words].filter(Boolean).join('\n'))
       : await writeNote(context, action === 'decline' ? 'decline' : 'note', words)
     await tx.assignment.update({
       where: { id: assignment.id },
-      data: { status: to, ...(handOver && { handoverNoteId: data.noteId, handoverReference: step.reference ?? null }), ...(unitIds && { units: units.value }), reason: reason ?? assignment.reason, result: step.result ?? assignment.result, [steps[action].stamp]: takenAt.value },
+      data: {
+        status: to, ...(handOver && { handoverNoteId: data.noteId, handoverReference: step.reference ?? null }), reason: reason ?? assignment.reason, result: (leaves ? null : step.result) ?? assignment.result,
+        ...(leaves ? { units: units.value.filter(({ id }) => id !== step.byUnitId) } : unitIds && { units: units.value }),
+        ...(to !== assignment.status && { [steps[action].stamp]: takenAt.value }),
+      },
     })
     const late = takenAt.value < now && { takenAt: takenAt.value.toISOString() }
-    return changed(steps[action].kind, { agency, ...(unitIds && { unitIds }), ...(reason !== null && { reason }), ...(step.result && { result: step.result }), ...(byVoice && { byVoice }), ...late, ...data })
+    const ofCrew = crew && (leaves ? { joined: [], left: [crew.callsign], done: true } : { crew: crew.callsign })
+    const move = crew?.step && !leaves ? { crew: { unitId: crew.unitId, to: crew.step.unit } } : {}
+    return changed(leaves ? 'assignment.equipped' : steps[action].kind, { agency, ...ofCrew, ...(unitIds && { unitIds }), ...(reason !== null && { reason }), ...(step.result && { result: step.result }), ...(byVoice && { byVoice }), ...late, ...data }, move)
   })
+
+/** The units that the assignment is to have after the step, and the field that says so; `null`: as before. */
+function unitsWanted({ byUnitId, unitId, unitIds }: Step, kept: readonly string[]) {
+  if (byUnitId) return { field: 'byUnitId', unitIds: kept.includes(byUnitId) ? null : [...kept, byUnitId] } as const
+  return unitIds ? ({ field: 'unitIds', unitIds } as const) : ({ field: 'unitId', unitIds: unitId ? [unitId] : null } as const)
+}
 
 /** Only what is completed has a result, and only one that the city knows. */
 function resultFault({ action, result = null }: Step): 'unknown-result' | 'not-completed' | null {

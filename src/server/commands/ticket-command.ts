@@ -4,6 +4,7 @@ import { agenciesThatSee, scopeOf } from '#domain/access.ts'
 import type { AssignmentStatus } from '#domain/assignment.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { checkTicketAction, isOpen, statusFromAssignments, type TicketAction, type TicketStatus } from '#domain/ticket.ts'
+import type { CrewMove } from '#domain/unit.ts'
 import type { Prisma } from '../db/dialect.ts'
 import type { Actor } from '../auth/actor.ts'
 import { done, transaction, type Outcome, type Tx } from '../db/transaction.ts'
@@ -31,6 +32,8 @@ export type Change = {
   readonly set?: Prisma.TicketUncheckedUpdateInput
   /** A status that people decide; left out, the status follows from the assignments. */
   readonly status?: TicketStatus
+  /** The step was one crew's: of its units only this one moves, to where its own part is. */
+  readonly crew?: CrewMove
 }
 
 /** Builds a change. */
@@ -94,7 +97,7 @@ export async function changeLocked<By extends Actor | null>(
     data: { ...outcome.set, ...fields, version: { increment: 1 }, updatedAt: now },
     include: ticketInclude,
   })
-  const units = await followUnits(tx, ticket.assignments, assignments, now)
+  const units = await followUnits(tx, { before: ticket.assignments, after: assignments, crew: outcome.crew }, now)
   await append(tx, {
     kind: outcome.kind,
     at: now,

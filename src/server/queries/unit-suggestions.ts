@@ -15,7 +15,7 @@ import { toUnit, unitInclude } from './unit-rows.ts'
 
 /**
  * The units that could go to a ticket: free and suitable ones first, the nearest by travel time first among them, then those of
- * another kind, then the busy. Those of the agencies that the ticket was sent to, or of `agency`; none out of service.
+ * another kind, then the busy, and those out of service last. Those of the agencies that the ticket was sent to, or of `agency`.
  */
 export async function unitSuggestions(
   actor: Actor, ticketId: string, agency: string | undefined, now: Date,
@@ -28,7 +28,7 @@ export async function unitSuggestions(
   if (ticket === null) return refuse('not-found')
   const agencies = agency === undefined ? ticket.assignments.map(({ agencyCode }) => agencyCode) : [agency]
   const rows = await prisma().unit.findMany({
-    where: { AND: [{ active: true, status: { not: 'out_of_service' }, agencyCode: { in: agencies } }, unitsIn(scope)] },
+    where: { AND: [{ active: true, agencyCode: { in: agencies } }, unitsIn(scope)] },
     include: unitInclude,
   })
   const { fleet } = loadCity()
@@ -48,9 +48,9 @@ export async function unitSuggestions(
   return done({ items: items.sort(byReadiness) })
 }
 
-const busy = ({ unit }: UnitSuggestion) => unit.task !== null || unit.status !== 'available'
+const rank = ({ unit }: UnitSuggestion) => (unit.status === 'out_of_service' ? 2 : unit.task !== null || unit.status !== 'available' ? 1 : 0)
 const byReadiness = (a: UnitSuggestion, b: UnitSuggestion) =>
-  Number(busy(a)) - Number(busy(b)) ||
+  rank(a) - rank(b) ||
   Number(b.suitable) - Number(a.suitable) ||
   (a.travel?.seconds ?? Infinity) - (b.travel?.seconds ?? Infinity) ||
   a.unit.callsign.localeCompare(b.unit.callsign)

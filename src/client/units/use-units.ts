@@ -1,0 +1,50 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { ApiOutput } from '#contracts/api/endpoints.ts'
+import type { Unit } from '#contracts/unit.ts'
+import { api } from '../api.ts'
+import { useLive, useLiveEvents, usePositions } from '../live-context.tsx'
+import { concernsUnits, unitsAfter, unitsAt } from './unit-changes.ts'
+
+const queryKey = ['units']
+const minuteMs = 60_000
+/** Many events come together: the list is read once for all of them. */
+const gatherMs = 400
+
+/** The units that the person may see, following the log and the trackers; `enabled: false` asks for nothing. */
+export function useUnits({ enabled = true } = {}) {
+  const queries = useQueryClient()
+  const live = useLive((state) => state.status === 'live')
+  const { data, isError, refetch } = useQuery({ queryKey, queryFn: ({ signal }) => api('GET /units', { signal }), enabled, refetchInterval: 5 * minuteMs })
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const readSoon = () => {
+    waiting.current ??= setTimeout(() => {
+      waiting.current = undefined
+      void queries.invalidateQueries({ queryKey })
+    }, gatherMs)
+  }
+  const change = (next: (units: readonly Unit[]) => readonly Unit[]) =>
+    queries.setQueryData<ApiOutput<'GET /units'>>(queryKey, (kept) => kept && { items: [...next(kept.items)] })
+  useLiveEvents((event) => {
+    if (!enabled || !concernsUnits(event)) return
+    change((units) => unitsAfter(units, event))
+    readSoon()
+  })
+  usePositions((positions) => enabled && change((units) => unitsAt(units, positions)))
+  // What happened while the line was down is not told one by one.
+  const wasLive = useRef(live)
+  useEffect(() => {
+    if (live && !wasLive.current) void queries.invalidateQueries({ queryKey })
+    wasLive.current = live
+  }, [live, queries])
+  useEffect(
+    () => () => {
+      clearTimeout(waiting.current)
+      waiting.current = undefined
+    },
+    [],
+  )
+  return { units: data?.items ?? null, failed: isError && data === undefined, again: () => void refetch(), refresh: readSoon }
+}
