@@ -11,6 +11,9 @@ FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3112
 COPY --from=build --chown=node:node /app ./
+# Photos; a volume that is mounted here for the first time takes over whom it belongs to.
+RUN mkdir -p /data/attachments && chown -R node /data
+ENV SIAGA_ATTACHMENTS_DIR=/data/attachments
 USER node
 EXPOSE 3112
 HEALTHCHECK --interval=10s --timeout=3s --start-period=40s \

@@ -10,7 +10,7 @@ const verdict = await verifyLog((events) => {
 if (process.stdout.isTTY) process.stdout.write('\r')
 for (const fault of verdict.faults) console.log(`SALAH  ${fault}`)
 console.log(
-  `Diperiksa: ${String(verdict.events)} kejadian, ${String(verdict.tickets)} tiket, ${String(verdict.texts)} teks, ${String(verdict.units)} armada, ${String(verdict.blocks)} blokir. ` +
+  `Diperiksa: ${String(verdict.events)} kejadian, ${String(verdict.tickets)} tiket, ${String(verdict.texts)} teks, ${String(verdict.units)} armada, ${String(verdict.blocks)} blokir, ${String(verdict.attachments)} foto. ` +
     (verdict.faults.length === 0 ? 'Semua cocok.' : `${String(verdict.faults.length)} kesalahan.`),
 )
 await prisma().$disconnect()

@@ -26,6 +26,8 @@ export const eventKinds = [
   'assignment.acknowledged',
   'assignment.equipped',
   'note.added',
+  'attachment.added',
+  'attachment.removed',
   'unit.changed',
   'caller.revealed',
   'caller.erased',

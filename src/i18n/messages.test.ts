@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assignmentActions, assignmentStatuses, declineReasons } from '#domain/assignment.ts'
+import { goneReasons } from '#domain/attachment.ts'
 import { attentionReasons } from '#domain/attention.ts'
 import { callCategories } from '#domain/call-category.ts'
 import { pages } from '#domain/pages.ts'
@@ -49,6 +50,7 @@ describe('messages', () => {
       ['role', common.role, roles],
       ['page', frame.page, pages],
       ['problem', problems, refusalCodes],
+      ['reason why a photo is gone', common.attachmentReason, goneReasons],
     ])('has a word for every %s and for nothing else', (_name, words, codes) => {
       expect(Object.keys(words).sort()).toEqual([...codes].sort())
     })

@@ -17,6 +17,7 @@ const environment = z.object({
   SIAGA_METRICS_TOKEN: z.string().min(16).optional(),
   SIAGA_PUSH_KEY: z.string().regex(/^[\w-]{43}$/).optional(),
   SIAGA_PUSH_ORIGINS: z.string().default('').transform((text) => text.split(',').filter(Boolean)),
+  SIAGA_ATTACHMENT_DAYS: z.preprocess((text) => (text === '' ? undefined : text), z.coerce.number().int().min(1).optional()),
   SIAGA_LOG_FILE: z.string().optional(),
   SIAGA_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -34,6 +35,8 @@ export type Config = {
   readonly pushKey: string | null
   /** Origins that are push services besides the browsers' own. */
   readonly pushOrigins: readonly string[]
+  /** Days after which the photos of a ticket that ended are deleted; `null`: never. */
+  readonly attachmentDays: number | null
   readonly logFile: string | null
   readonly logLevel: string
 }
@@ -71,6 +74,7 @@ function parse(env: NodeJS.ProcessEnv) {
     metricsToken: e.SIAGA_METRICS_TOKEN ?? null,
     pushKey: e.SIAGA_PUSH_KEY ?? null,
     pushOrigins: e.SIAGA_PUSH_ORIGINS,
+    attachmentDays: e.SIAGA_ATTACHMENT_DAYS ?? null,
     logFile: e.SIAGA_LOG_FILE ?? null,
     logLevel: e.SIAGA_LOG_LEVEL,
   }

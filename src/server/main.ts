@@ -4,6 +4,7 @@ import { answerApi, isApiPath } from './api/answer-api.ts'
 import { config, sessionSecret } from './config.ts'
 import { prisma } from './db/prisma.ts'
 import { send } from './http/send.ts'
+import { startAttachments } from './jobs/attachments.ts'
 import { startLadder } from './jobs/ladder.ts'
 import { startPush } from './jobs/push.ts'
 import { refuseUnsafeStart } from './refuse-unsafe-start.ts'
@@ -47,6 +48,7 @@ const server = createServer((request, response) => {
 })
 const ladder = startLadder()
 const push = startPush()
+const attachments = startAttachments()
 const realtime = await attachRealtime(server, (events) => {
   ladder.heard(events)
   push.heard(events)
@@ -62,7 +64,7 @@ server.on('upgrade', (request, socket, head) => {
 async function stop() {
   if (stopping) return
   stopping = true
-  await Promise.all([realtime.stop(), keeping.stop(), ladder.stop(), push.stop()])
+  await Promise.all([realtime.stop(), keeping.stop(), ladder.stop(), push.stop(), attachments.stop()])
   server.closeAllConnections()
   server.close()
   await app.close()

@@ -5,10 +5,13 @@ import { roles } from '#domain/roles.ts'
 import { getTicket } from '#server/queries/get-ticket.ts'
 import { actorOf } from '../support/actors.ts'
 import { call } from '../support/api.ts'
+import { useAttachments } from '../support/attachments.ts'
+import { somePhoto } from '../support/photos.ts'
 import { useServer } from '../support/server.ts'
 import { opened, pasarRaya, valueOf } from '../support/tickets.ts'
 
 useServer()
+useAttachments()
 const table = Object.entries<EndpointSpec>(endpoints)
 const accountOf = { 'call-taker': 'operator1', 'agency-staff': 'polisi', supervisor: 'supervisor', admin: 'admin' }
 const forbidden = table.flatMap(([key, { door }]) =>
@@ -16,10 +19,13 @@ const forbidden = table.flatMap(([key, { door }]) =>
 )
 
 let params: Record<string, string> = {}
+let photo: Record<string, string> = {}
 beforeAll(async () => {
   const { id } = await opened({ agencies: ['damkar'] })
   const [first] = valueOf(await getTicket(await actorOf('operator1'), id)).calls
   params = { id, callId: first?.id ?? '', agency: 'damkar', action: 'accept', type: 'banjir' }
+  const added = await call('POST /tickets/{id}/attachments', { as: 'operator1', params, body: await somePhoto(), headers: { 'content-type': 'image/jpeg' } })
+  photo = { id: (added.body['attachment'] as { id: string }).id }
 })
 
 const guarded = table.filter(([, { door }]) => door !== 'open').map(([key]) => key)
@@ -49,6 +55,17 @@ describe("404 for another agency's ticket", () => {
     expect(await call(key, { as: 'polisi', params, body })).toMatchObject({ status: 404, body: { code: 'not-found' } })
     // The same request is answered where the ticket is seen, so it was not refused for another reason.
     expect((await call(key, { as: 'damkar', params, body })).status).toBeLessThan(300)
+  })
+
+  it.each(['GET /attachments/{id}', 'GET /attachments/{id}/thumbnail'])('%s', async (key) => {
+    expect(await call(key, { as: 'polisi', params: photo })).toMatchObject({ status: 404, body: { code: 'not-found' } })
+    expect((await call(key, { as: 'damkar', params: photo })).status).toBe(200)
+  })
+
+  it('POST /tickets/{id}/attachments', async () => {
+    const sent = { params, body: await somePhoto(), headers: { 'content-type': 'image/jpeg' } }
+    expect(await call('POST /tickets/{id}/attachments', { as: 'polisi', ...sent })).toMatchObject({ status: 404, body: { code: 'not-found' } })
+    expect((await call('POST /tickets/{id}/attachments', { as: 'damkar', ...sent })).status).toBe(201)
   })
 
   it('which no list shows either', async () => {

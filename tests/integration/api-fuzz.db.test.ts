@@ -2,17 +2,31 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { verifyLog } from '#server/log/verify.ts'
 import { call } from '../support/api.ts'
+import { useAttachments } from '../support/attachments.ts'
+import { somePhoto } from '../support/photos.ts'
 import { useServer } from '../support/server.ts'
 import { opened, pasarRaya } from '../support/tickets.ts'
 
 // Many statements: a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 })
 useServer()
+useAttachments()
 let id = ''
 beforeAll(async () => {
   id = (await opened({ agencies: [] })).id
 })
 const runs = { numRuns: 60 }
+let photo = new Uint8Array()
+beforeAll(async () => {
+  photo = await somePhoto()
+})
+/** A photo of which a piece was written over or cut off. */
+const spoiltPhoto = fc.tuple(fc.nat(), fc.uint8Array({ maxLength: 40 }), fc.boolean()).map(([at, piece, isCut]) => {
+  const spoilt = new Uint8Array(photo)
+  const start = at % Math.max(1, spoilt.length - piece.length)
+  spoilt.set(piece, start)
+  return isCut ? spoilt.slice(0, start) : spoilt
+})
 
 const nasty = fc.constantFrom('\u0000', '\ud83d', '\udd25', '🔥', '👨‍👩‍👧‍👦', 'مرحبا', '\u202e', '\u200f', '\ufeff', '\u0085', '\u2028', '\\u0000', "'", '"', '%', '\\', '{}', '𐍈', 'é')
 const text = fc.oneof(
@@ -138,6 +152,17 @@ it.each([
 ])('%s%s', async (key, query) => {
   const answer = await call(key, { as: 'operator1', query })
   expect([200, 422], described(answer)).toContain(answer.status)
+})
+
+it('a file of any bytes is refused, never broken', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 2_000 }), spoiltPhoto), async (bytes) => {
+      const answer = await call('POST /tickets/{id}/attachments', { as: 'operator1', params: { id }, body: bytes, headers: { 'content-type': 'image/jpeg' } })
+      expect([201, 409, 415, 422], described(answer)).toContain(answer.status)
+    }),
+    // Each is looked at by a program of its own.
+    { numRuns: 12 },
+  )
 })
 
 it('after all that, the log fits the rows and the texts', async () => {

@@ -5,7 +5,7 @@ import { sessionCookie } from './actors.ts'
 
 export type Sent = {
   readonly as?: string
-  /** A value to be sent as JSON; a string or a stream is sent as it is. */
+  /** A value to be sent as JSON; a string, bytes or a stream are sent as it is. */
   readonly body?: unknown
   readonly headers?: Record<string, string>
   readonly params?: Record<string, string>
@@ -16,6 +16,8 @@ export type Received = {
   readonly type: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Record<string, unknown>
+  /** What is no JSON. */
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 const cookies = new Map<string, Promise<string>>()
@@ -38,12 +40,14 @@ export async function call(key: string, { as, body, headers = {}, params = {}, q
     status: reply.status,
     type: reply.headers['Content-Type'] ?? '',
     headers: reply.headers,
-    body: (reply.body === '' ? {} : JSON.parse(reply.body)) as Record<string, unknown>,
+    body: (typeof reply.body === 'string' && reply.body !== '' ? JSON.parse(reply.body) : {}) as Record<string, unknown>,
+    bytes: typeof reply.body === 'string' ? new Uint8Array() : reply.body,
   }
 }
 
 function streamOf(body: unknown): Readable {
   if (body instanceof ReadableStream) return Readable.fromWeb(body as NodeReadableStream)
+  if (body instanceof Uint8Array) return Readable.from([Buffer.from(body)])
   if (body === undefined) return Readable.from([])
   return Readable.from([Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))])
 }

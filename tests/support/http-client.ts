@@ -25,7 +25,8 @@ export function httpClient(context: APIRequestContext): HttpClient {
     const [method = '', address = ''] = key.split(' ')
     const path = address.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
     const response = await context.fetch(`/api/v1${path}`, { method, params: { ...query }, data: body, headers: { ...headers }, maxRedirects: 0 })
-    return { status: response.status(), body: (await response.json()) as Received['body'] }
+    const isJson = /json/.test(response.headers()['content-type'] ?? '')
+    return { status: response.status(), body: (isJson ? await response.json() : {}) as Received['body'] }
   }
   return {
     ask,

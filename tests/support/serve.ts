@@ -1,4 +1,6 @@
 // The product for system and browser tests: `npm start` from an empty data folder (SIAGA_DATA_DIR) on a port of its own (PORT).
+import fs from 'node:fs'
+import path from 'node:path'
 import { main } from '#cli/launch/launcher.ts'
 import { startPostgres } from '#cli/postgres/start-postgres.ts'
 
@@ -8,4 +10,5 @@ delete process.env.DATABASE_URL
 // Started before it is removed: only then is it certain that nobody else works with it, wherever its files are.
 const before = await startPostgres({ dataDir })
 await before.destroy()
+fs.rmSync(path.join(dataDir, 'attachments'), { recursive: true, force: true })
 process.exit(await main([]))

@@ -1,6 +1,7 @@
 import type { EndpointKey } from '#contracts/api/endpoints.ts'
 import { endpoints } from '#contracts/api/endpoints.ts'
 import type { HttpClient, Sent } from '../support/http-client.ts'
+import { somePhoto } from '../support/photos.ts'
 import { openTicket, someAddress, somePhone, someSpot, takeSteps } from '../support/reports.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -31,6 +32,11 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   // Of an agency that declined.
   'POST /tickets/{id}/assignments/{agency}/acknowledge': [401, 403, 403, 403, 200, 200],
   'POST /tickets/{id}/assignments/{agency}/units': [401, 403, 200, 403, 200, 200],
+  // No photo: whoever may is told so, the others are refused before it is looked at.
+  'POST /tickets/{id}/attachments': [401, 415, 415, 404, 415, 415],
+  'GET /attachments/{id}': [401, 200, 200, 404, 200, 200],
+  'GET /attachments/{id}/thumbnail': [401, 200, 200, 404, 200, 200],
+  'POST /attachments/{id}/remove': [401, 403, 403, 403, 200, 200],
   'POST /calls': [401, 201, 403, 403, 201, 201],
   'GET /calls/summary': [401, 200, 403, 403, 200, 200],
   'GET /callbacks': [401, 200, 403, 403, 200, 200],
@@ -99,6 +105,15 @@ async function requestOfBlock(key: EndpointKey, id: string, supervisor: HttpClie
   return key === 'POST /blocks/{id}/override' ? { params: { id } } : approval
 }
 
+/** A photo in a fresh ticket of Damkar's, or a file that is none for such a ticket. */
+async function requestOfPhoto(key: EndpointKey, ticketId: string, operator: HttpClient): Promise<Sent> {
+  const headers = { 'content-type': 'image/jpeg' }
+  const params = { id: ticketId }
+  if (key === 'POST /tickets/{id}/attachments') return { params, headers, body: Buffer.from('<html></html>') }
+  const { attachment } = await operator.must('POST /tickets/{id}/attachments', { params, headers, body: await somePhoto() })
+  return { params: { id: attachment.id }, ...(key.endsWith('/remove') && { body: { reason: 'not-needed' } }) }
+}
+
 type Centre = { readonly operator: HttpClient; readonly damkar: HttpClient; readonly supervisor: HttpClient; readonly unitId: string }
 
 /** A request that only its sender can be refused for: its ticket is fresh and stands as the request needs it. */
@@ -133,6 +148,7 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
     const { callback } = await operator.must('POST /tickets/{id}/callbacks', { params: { id }, body: { callId } })
     return { params: { id: callback.id }, ...(key.endsWith('/close') && { body: { outcome: 'reached' } }) }
   }
+  if (key.includes('/attachments')) return requestOfPhoto(key, (await damkarTicket(operator)).id, operator)
   if (!key.includes('{id}')) return {}
   const { id, callId, version } = await damkarTicket(operator)
   const params = { id, callId, agency: 'damkar', action: 'accept' }

@@ -9,7 +9,7 @@ interface Outcome extends Count {
 }
 
 /** What a developer's shell may hold and a test must not see. */
-const FOREIGN = ['DATABASE_URL', 'PORT', 'NODE_ENV', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'SIAGA_DATA_DIR', 'SIAGA_DEMO', 'SIAGA_EMBEDDED', 'SIAGA_HOST']
+const FOREIGN = ['DATABASE_URL', 'PORT', 'NODE_ENV', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'SIAGA_ATTACHMENTS_DIR', 'SIAGA_DATA_DIR', 'SIAGA_DEMO', 'SIAGA_EMBEDDED', 'SIAGA_HOST']
 
 /**
  * Runs every check and test, or those of `--only=types,unit`, and prints the whole count as the last line.

@@ -62,7 +62,7 @@ export const callerEndpoints = {
     body: z
       .object({ phone: phone.optional(), callId: uuid.optional(), reason: z.enum(eraseReasons) })
       .refine(({ phone: number, callId }) => (number === undefined) !== (callId === undefined), { path: ['phone'], message: 'either phone or callId' }),
-    success: [200], output: z.object({ calls: z.int(), blocks: z.int() }),
+    success: [200], output: z.object({ calls: z.int(), blocks: z.int(), attachments: z.int() }),
   }),
   'GET /blocks': endpoint({
     summary: 'Soft blocks: proposed and active ones, and those of the last 30 days',

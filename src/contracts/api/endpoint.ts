@@ -21,6 +21,10 @@ export type EndpointSpec<
   /** The success statuses, the first being the usual one, and the body they carry. */
   readonly success: readonly [number, ...number[]]
   readonly output: Output
+  /** The body is a file, handed on as a stream: the types it may be said to be, and the most bytes it may have. */
+  readonly upload?: { readonly types: readonly string[]; readonly mostBytes: number }
+  /** The type of an answer that is no JSON; its body is bytes. */
+  readonly media?: string
   /** Whether the request is named by an `Idempotency-Key` header. */
   readonly idempotent?: boolean
 }

@@ -6,6 +6,7 @@ import { precisions } from '#domain/places/match-strength.ts'
 import { ticketStatuses } from '#domain/ticket.ts'
 import { answersSchema } from '../answers.ts'
 import { unitStatusRoles } from '#domain/unit.ts'
+import { attachmentSchema } from '../attachment.ts'
 import { timelineEventSchema } from '../event.ts'
 import { code, instant, latitude, longitude, optionalText, priority, searchText, toldTime, typedText, uuid } from '../scalars.ts'
 import { noteSchema, ticketCallSchema, ticketSchema } from '../ticket.ts'
@@ -152,9 +153,9 @@ export const ticketEndpoints = {
     output: z.object({ items: z.array(ticketSchema), nextCursor: z.string().nullable() }),
   }),
   'GET /tickets/{id}': endpoint({
-    summary: 'One ticket with its notes and calls',
+    summary: 'One ticket with its notes, calls and photos',
     tag: 'tickets', door: 'signed-in', params: idParams, success: [200],
-    output: ticketBody.extend({ notes: z.array(noteSchema), calls: z.array(ticketCallSchema) }),
+    output: ticketBody.extend({ notes: z.array(noteSchema), calls: z.array(ticketCallSchema), attachments: z.array(attachmentSchema) }),
   }),
   'PATCH /tickets/{id}': endpoint({
     summary: 'Change a ticket; 409 stale when someone was faster',

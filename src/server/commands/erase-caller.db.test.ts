@@ -31,7 +31,7 @@ it('empties every call of the number and its blocks, and the log stays whole', a
   expect(refusalOf(await eraseCaller(admin, { phone, reason: 'request' }, now)).code).toBe('caller-needed')
   valueOf(await cancelTicket(operator, id, 'uji', now))
 
-  expect(valueOf(await eraseCaller(admin, { phone: `+62 ${phone.slice(1)}`, reason: 'request' }, now))).toEqual({ calls: 7, blocks: 1 })
+  expect(valueOf(await eraseCaller(admin, { phone: `+62 ${phone.slice(1)}`, reason: 'request' }, now))).toEqual({ calls: 7, blocks: 1, attachments: 0 })
   const kept = JSON.stringify(await database.query('SELECT c::text, p::text, b::text FROM call c LEFT JOIN caller p ON p.id = c.caller_id LEFT JOIN number_block b ON true'))
   for (const word of [phone.slice(1), 'Pak Uji', 'kata catatan']) expect(kept).not.toContain(word)
   expect(await callerHistory(operator, phone, now)).toMatchObject({ calls: 0, tickets: [], name: null, block: null })
@@ -43,7 +43,7 @@ it('empties every call of the number and its blocks, and the log stays whole', a
 
 it('empties one call by its id, and a second time finds nothing', async () => {
   const call = valueOf(await log({ category: 'informasi', name: 'Bu Uji' })).call.id
-  expect(valueOf(await eraseCaller(admin, { callId: call, reason: 'mistake' }, now))).toEqual({ calls: 1, blocks: 0 })
+  expect(valueOf(await eraseCaller(admin, { callId: call, reason: 'mistake' }, now))).toEqual({ calls: 1, blocks: 0, attachments: 0 })
   expect(refusalOf(await eraseCaller(admin, { callId: call, reason: 'mistake' }, now)).code).toBe('not-found')
   expect((await verifyLog()).faults).toEqual([])
 })

@@ -4,6 +4,7 @@ import { endpoints } from '#contracts/api/endpoints.ts'
 import { problemSchema } from '#contracts/problem.ts'
 
 const json = (schema: EndpointSpec['output']) => ({ 'application/json': { schema } })
+const file = (types: readonly string[]) => Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' as const, format: 'binary' } }]))
 
 /** The OpenAPI 3.1 document of `/api/v1`, made from the endpoint table and nothing else. */
 export function openApiDocument() {
@@ -48,9 +49,10 @@ function operation(spec: EndpointSpec) {
       ],
     }),
     ...(spec.body && { requestBody: { content: json(spec.body) } }),
+    ...(spec.upload && { requestBody: { required: true, content: file(spec.upload.types) } }),
     responses: {
       ...Object.fromEntries(
-        spec.success.map((status) => [status, { description: status === 201 ? 'Created' : 'OK', content: json(spec.output) }]),
+        spec.success.map((status) => [status, { description: status === 201 ? 'Created' : 'OK', content: spec.media === undefined ? json(spec.output) : file([spec.media]) }]),
       ),
       default: { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: problemSchema } } },
     },

@@ -18,7 +18,9 @@ import type { Locale } from '#i18n/locale.ts'
 import { inTime } from './in-time.ts'
 import { languageOf } from './language.ts'
 import { problemReply } from './problem-reply.ts'
+import { mediaReply } from './media-reply.ts'
 import { readBody } from './read-body.ts'
+import { refuseFile } from './refuse-file.ts'
 import { jsonReply, type Reply } from './reply.ts'
 import { validate } from './validate.ts'
 
@@ -29,8 +31,10 @@ export type RouteCall<K extends EndpointKey> = ApiRequest<K> & {
   readonly actor: ActorAt<K>
   readonly idempotencyKey: string | null
   readonly now: Date
+  /** The file that is sent, where the endpoint takes one: not read yet. */
+  readonly file: Readable
 }
-export type Answer<K extends EndpointKey> = { readonly body: ApiOutput<K>; readonly status?: number }
+export type Answer<K extends EndpointKey> = { readonly body: ApiOutput<K>; readonly status?: number; readonly headers?: Readonly<Record<string, string>> }
 /** What an endpoint does, once its request was found in order. */
 export type Handler<K extends EndpointKey> = (call: RouteCall<K>) => Promise<Outcome<Answer<K>>>
 /** A handler for each of these endpoints. */
@@ -47,6 +51,8 @@ export type Incoming = {
 
 /** Less than the browser waits for an answer: whoever asks hears that it failed for now, rather than nothing. */
 const answerWithinMs = 8_000
+/** A file takes as long as the line of whoever sends it needs. */
+const fileWithinMs = 240_000
 
 /** A successful answer, with the endpoint's usual status unless another is given. */
 export const answer = <T>(body: T, status?: number): Outcome<{ body: T; status?: number }> =>
@@ -73,20 +79,27 @@ export function route<K extends EndpointKey>(key: K, handlers: Handlers<K>) {
         const admitted = await admit(spec, reads, incoming.headers)
         actor = admitted.ok ? admitted.value : null
         const call = admitted.ok ? await parse(spec, incoming, language) : admitted
-        return call.ok ? handlers[key]({ ...call.value, actor, now: new Date() } as RouteCall<K>) : call
+        return call.ok ? handlers[key]({ ...call.value, actor, now: new Date(), file: incoming.body } as RouteCall<K>) : call
       }
-      outcome = await inTime<Outcome<Answer<K>>>(work(), answerWithinMs, () => refuse('unavailable'))
+      outcome = await inTime<Outcome<Answer<K>>>(work(), spec.upload ? fileWithinMs : answerWithinMs, () => refuse('unavailable'))
     } catch (error) {
       const down = isUnavailable(error)
       logger().error({ requestId, endpoint: key, err: describeError(error) }, 'request failed')
       outcome = refuse(down ? 'unavailable' : 'internal')
     }
     const reply = outcome.ok
-      ? jsonReply(outcome.value.status ?? spec.success[0], outcome.value.body, { 'X-Request-Id': requestId })
+      ? replyTo(spec, outcome.value, incoming.headers, requestId)
       : problemReply(outcome, language, requestId)
     report(key, reply.status, started, requestId, actor, outcome.ok ? undefined : outcome)
     return reply
   }
+}
+
+function replyTo(spec: EndpointSpec, { body, status, headers }: { body: unknown; status?: number; headers?: Readonly<Record<string, string>> }, asked: IncomingHttpHeaders, requestId: string): Reply {
+  const own = { ...headers, 'X-Request-Id': requestId }
+  return spec.media !== undefined && body instanceof Uint8Array
+    ? mediaReply(spec.media, new Uint8Array(body), asked['if-none-match'], own)
+    : jsonReply(status ?? spec.success[0], body, own)
 }
 
 async function admit(spec: EndpointSpec, reads: boolean, headers: IncomingHttpHeaders): Promise<Outcome<Actor | null>> {
@@ -108,6 +121,8 @@ async function parse(spec: EndpointSpec, incoming: Incoming, language: Locale) {
   if (!params.ok) return refuse('not-found')
   const query = validate(spec.query, queryOf(incoming.search), language)
   if (!query.ok) return query
+  const fault = spec.upload === undefined ? null : refuseFile(spec.upload, incoming.headers)
+  if (fault !== null) return fault
   const raw = spec.body === undefined ? done(undefined) : await readBody(incoming.headers, incoming.body)
   if (!raw.ok) return raw
   const body = validate(spec.body, raw.value, language)

@@ -11,13 +11,13 @@ const pack = promisify(gzip)
 
 /** Sends a reply with the headers that all of them have, packed when it is long and the reader can unpack. */
 export async function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Reply): Promise<void> {
-  const long = body.length > packAbove && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  const long = typeof body === 'string' && body.length > packAbove && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
   const sent = long ? await pack(body) : body
   response.writeHead(status, {
     ...always,
     ...headers,
     ...(long && { 'Content-Encoding': 'gzip' }),
-    ...(status !== 204 && { 'Content-Length': Buffer.byteLength(sent) }),
+    ...(status !== 204 && status !== 304 && { 'Content-Length': Buffer.byteLength(sent) }),
   })
   response.end(sent)
   // What was not read of a request, such as the rest of one that is too large, must not hold its connection up.

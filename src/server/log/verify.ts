@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { snapshot, type Tx } from '../db/transaction.ts'
 import { ticketInclude, toView } from '../queries/ticket-rows.ts'
 import { currentView, type KeptView } from './current-view.ts'
+import { compareAttachments } from './verify-attachments.ts'
 import { compareBlocks } from './verify-blocks.ts'
 import { compareCallbacks } from './verify-callbacks.ts'
 import { compareShifts } from './verify-shifts.ts'
@@ -18,6 +19,7 @@ export type Verdict = {
   readonly texts: number
   readonly units: number
   readonly blocks: number
+  readonly attachments: number
   readonly faults: readonly string[]
 }
 
@@ -25,7 +27,7 @@ type ChainRow = { seq: bigint; text: string; prev: string; hash: string }
 
 /**
  * Walks the whole log and says what is wrong with it: a hash that does not fit its event, a link that does not fit the
- * event before, a gap in `seq`, a ticket, unit, response plan, soft block, callback or shift whose rows differ from its last event, a text that differs from its
+ * event before, a gap in `seq`, a ticket, unit, response plan, soft block, callback or shift whose rows differ from its last event, a text or a photo that differs from its
  * digest. All is read as it stood at one moment, so it can run while people work.
  */
 export const verifyLog = (onProgress: (events: number) => void = () => undefined): Promise<Verdict> =>
@@ -38,13 +40,15 @@ export const verifyLog = (onProgress: (events: number) => void = () => undefined
     const shifts = await compareShifts(tx)
     const callbacks = await compareCallbacks(tx)
     const plans = await comparePlans(tx)
+    const attachments = await compareAttachments(tx)
     return {
       events: chain.checked,
       tickets: tickets.checked,
       texts: texts.checked,
       units: units.checked,
       blocks: blocks.checked,
-      faults: [...chain.faults, ...tickets.faults, ...texts.faults, ...units.faults, ...blocks.faults, ...shifts.faults, ...callbacks.faults, ...plans],
+      attachments: attachments.checked,
+      faults: [...chain.faults, ...tickets.faults, ...texts.faults, ...units.faults, ...blocks.faults, ...shifts.faults, ...callbacks.faults, ...plans, ...attachments.faults],
     }
   })
 

@@ -5,13 +5,14 @@ import { refuse } from '#domain/refusal.ts'
 import type { Actor } from '../auth/actor.ts'
 import { prisma } from '../db/prisma.ts'
 import { done, type Outcome } from '../db/transaction.ts'
+import { toAttachment } from './attachment-rows.ts'
 import { ticketsBehind } from './calls-of-ticket.ts'
 import { ticketsIn } from './scope-filter.ts'
 import { ticketInclude, toTicket } from './ticket-rows.ts'
 
 const visibleDigits = 3
 
-/** One ticket with its notes and calls, those of tickets merged into it among them; a ticket the actor may not see is not found. */
+/** One ticket with its notes, calls and photos, those of tickets merged into it among them; a ticket the actor may not see is not found. */
 export async function getTicket(actor: Actor, id: string): Promise<Outcome<ApiOutput<'GET /tickets/{id}'>>> {
   const row = await prisma().ticket.findFirst({
     where: { AND: [{ id }, ticketsIn(scopeOf(actor))] },
@@ -21,12 +22,17 @@ export async function getTicket(actor: Actor, id: string): Promise<Outcome<ApiOu
     },
   })
   if (row === null) return refuse('not-found')
+  const behind = await ticketsBehind(id)
+  const attachments = await prisma().attachment.findMany({
+    where: { ticketId: { in: behind }, removedAt: null },
+    orderBy: [{ takenAt: 'asc' }, { id: 'asc' }],
+  })
   const calls = await prisma().call.findMany({
-    where: { ticketId: { in: await ticketsBehind(id) } },
+    where: { ticketId: { in: behind } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     include: { caller: true },
   })
-  const authors = await authorsOf(row.notes.map((note) => note.authorId))
+  const authors = await authorsOf([...row.notes.map(({ authorId }) => authorId), ...attachments.map(({ addedById }) => addedById)])
   return done({
     ticket: toTicket(row),
     notes: row.notes.map((note) => ({
@@ -45,6 +51,7 @@ export async function getTicket(actor: Actor, id: string): Promise<Outcome<ApiOu
       note: call.note,
       mergedFrom: call.ticketId === id ? null : call.ticketId,
     })),
+    attachments: attachments.map((attachment) => toAttachment(attachment, authors.get(attachment.addedById), id)),
   })
 }
 
