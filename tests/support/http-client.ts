@@ -24,7 +24,7 @@ export function httpClient(context: APIRequestContext): HttpClient {
   async function ask(key: EndpointKey, { params = {}, query = {}, body, headers = {} }: Sent = {}): Promise<Received> {
     const [method = '', address = ''] = key.split(' ')
     const path = address.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
-    const response = await context.fetch(`/api/v1${path}`, { method, params: { ...query }, data: body, headers: { ...headers }, maxRedirects: 0 })
+    const response = await context.fetch(`/api/v1${path}`, { method, params: { ...query }, data: body instanceof Uint8Array ? Buffer.from(body) : body, headers: { ...headers }, maxRedirects: 0 })
     const isJson = /json/.test(response.headers()['content-type'] ?? '')
     return { status: response.status(), body: (isJson ? await response.json() : {}) as Received['body'] }
   }
