@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { LogEvent } from '#contracts/event.ts'
 import { describeError } from '../observability/describe-error.ts'
 import { logger } from '../observability/logger.ts'
@@ -7,6 +8,8 @@ import { vapid } from '../push/vapid.ts'
 
 /** Messages that failed are looked for this often, and events that nobody told of. */
 const lookEveryMs = 5_000
+/** What is opened within so short a time is read together: a phone does not notice, and reports must not wait behind each other's looks. */
+const gatherMs = 100
 const news = ['ticket.opened', 'assignment.dispatched', 'assignment.overdue']
 
 export type PushJob = { readonly heard: (events: readonly LogEvent[]) => void; readonly stop: () => Promise<void> }
@@ -31,7 +34,7 @@ export function startPush(): PushJob {
   function look() {
     if (stopped) return
     again = true
-    working ??= work().catch(complain).finally(() => {
+    working ??= wait(gatherMs).then(work).catch(complain).finally(() => {
       working = null
       if (again) look()
     })

@@ -3,7 +3,7 @@ import type { Effort } from '../support/writers-worker.ts'
 import type { Rig } from './rig.ts'
 import { floorSlice, load, productSlice, type Slice } from './slice.ts'
 
-export type Side = { readonly arrival: Quantiles; readonly answer: Quantiles; readonly perSecond: number; readonly lost: number; readonly failed: number }
+export type Side = { readonly arrival: Quantiles; readonly answer: Quantiles; readonly perSecond: number; readonly lost: number; readonly failed: number; readonly besides: number; readonly breath: { readonly writers: number; readonly consoles: number } }
 export type Cell = {
   readonly consoles: number
   readonly writers: number
@@ -49,12 +49,14 @@ function cellOf(consoles: number, { writers, perSecond }: Effort, products: Slic
 }
 
 function side(slices: readonly Slice[]): Side {
-  const sum = (key: 'written' | 'ms' | 'lost') => slices.reduce((total, slice) => total + slice[key], 0)
+  const sum = (key: 'written' | 'ms' | 'lost' | 'besides') => slices.reduce((total, slice) => total + slice[key], 0)
   return {
     arrival: quantiles(slices.flatMap(({ arrivals }) => arrivals)),
     answer: quantiles(slices.flatMap(({ answers }) => answers)),
     perSecond: (sum('written') * 1000) / sum('ms'),
     lost: sum('lost'),
+    besides: sum('besides'),
+    breath: { writers: Math.max(...slices.map(({ breath }) => breath.writers)), consoles: Math.max(...slices.map(({ breath }) => breath.consoles)) },
     failed: slices.reduce((total, { failures }) => total + failures.length, 0),
   }
 }

@@ -15,27 +15,33 @@ export type Slice = {
   readonly failures: readonly string[]
   /** Seconds of processor the server used. */
   readonly cpuSeconds: number
+  /** Events besides those of the tickets written: what else the server was at. */
+  readonly besides: number
+  /** How late (p99, milliseconds) the event loops of writers and consoles were: what of the times may be the bench's own. */
+  readonly breath: { readonly writers: number; readonly consoles: number }
 }
 
 const patienceMs = 20_000
 
 /** Lets writers open tickets for a while; the events must arrive at the last console. */
-export async function productSlice({ product, cookies, consoles, writers }: Rig, effort: Effort): Promise<Slice> {
+export async function productSlice(rig: Rig, effort: Effort): Promise<Slice> {
+  const { product, cookies, writers } = rig
   const before = await serverLoad(product.url)
-  const written = await writers.call('openTickets', product.url, cookies, effort)
-  const slice = matched(written, await consoles.call('arrived', written.samples.length, patienceMs))
+  const slice = await matched(rig, () => writers.call('openTickets', product.url, cookies, effort))
   const after = await serverLoad(product.url)
-  return { ...slice, cpuSeconds: after.cpuSeconds - before.cpuSeconds }
+  return { ...slice, cpuSeconds: after.cpuSeconds - before.cpuSeconds, besides: after.head - before.head - slice.written }
 }
 
 /** The same on the floor. */
-export async function floorSlice({ floor, consoles, writers }: Rig, effort: Effort): Promise<Slice> {
-  const written = await writers.call('writeFloor', floor.databaseUrl, effort)
-  return { ...matched(written, await consoles.call('arrived', written.samples.length, patienceMs)), cpuSeconds: 0 }
+export async function floorSlice(rig: Rig, effort: Effort): Promise<Slice> {
+  return { ...(await matched(rig, () => rig.writers.call('writeFloor', rig.floor.databaseUrl, effort))), cpuSeconds: 0, besides: 0 }
 }
 
-function matched({ samples, failures, ms }: Written, arrived: readonly (readonly [string, number])[]): Omit<Slice, 'cpuSeconds'> {
-  const at = new Map(arrived)
+async function matched({ writers, consoles }: Rig, write: () => Promise<Written>): Promise<Omit<Slice, 'cpuSeconds' | 'besides'>> {
+  await Promise.all([writers.breath(), consoles.breath()])
+  const { samples, failures, ms } = await write()
+  const at = new Map(await consoles.call('arrived', samples.length, patienceMs))
+  const breath = { writers: await writers.breath(), consoles: await consoles.breath() }
   const arrivals = samples.flatMap(({ id, sent }) => {
     const time = at.get(id)
     return time === undefined ? [] : [time - sent]
@@ -47,6 +53,7 @@ function matched({ samples, failures, ms }: Written, arrived: readonly (readonly
     ms,
     lost: samples.length - arrivals.length,
     failures,
+    breath,
   }
 }
 

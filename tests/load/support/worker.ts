@@ -1,14 +1,18 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 // eslint's rules aside, parameters of any kind are what a table of functions has.
 type Api = Record<string, (...args: never[]) => unknown>
+const breathMs = 5
 type Answer = { readonly id: number; readonly value?: unknown; readonly error?: string }
 
 /** A process of its own whose functions are called from here, so that load and product do not share an event loop. */
 export type Worker<A extends Api> = {
   readonly call: <K extends keyof A & string>(name: K, ...args: Parameters<A[K]>) => Promise<Awaited<ReturnType<A[K]>>>
+  /** How late this process's own event loop was since the last time it was asked, at the 99th percentile, in milliseconds. */
+  readonly breath: () => Promise<number>
   readonly stop: () => Promise<void>
 }
 
@@ -26,15 +30,19 @@ export function startWorker<A extends Api>(file: string): Worker<A> {
   child.on('exit', (code) => {
     for (const { reject } of waiting.values()) reject(new Error(`${file} ended with code ${String(code)}`))
   })
+  const ask = <T>(name: string, args: unknown[]) =>
+    new Promise<T>((resolve, reject) => {
+      waiting.set((calls += 1), { resolve, reject })
+      child.send({ id: calls, name, args })
+    })
   return {
-    call: (name, ...args) =>
-      new Promise((resolve, reject) => {
-        waiting.set((calls += 1), { resolve, reject })
-        child.send({ id: calls, name, args })
-      }),
+    call: (name, ...args) => ask(name, args),
+    breath: () => ask(breathName, []),
     stop: () => stopped(child),
   }
 }
+
+const breathName = '(breath)'
 
 async function stopped(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
@@ -45,8 +53,15 @@ async function stopped(child: ChildProcess): Promise<void> {
 /** Makes this process a worker with these functions. It ends with the process that started it. */
 export function serve(api: Api): void {
   process.on('disconnect', () => process.exit())
+  const delay = monitorEventLoopDelay({ resolution: breathMs })
+  delay.enable()
+  const breath = () => {
+    const late = delay.percentile(99) / 1e6 - breathMs
+    delay.reset()
+    return late
+  }
   process.on('message', (call: { id: number; name: string; args: never[] }) => {
-    void answer(api, call).then((reply) => process.send?.(reply))
+    void answer({ ...api, [breathName]: breath }, call).then((reply) => process.send?.(reply))
   })
 }
 
