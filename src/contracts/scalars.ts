@@ -41,3 +41,16 @@ export const optionalText = (max: number) =>
 
 /** Words to look something up by; may be empty. */
 export const searchText = (max: number) => z.string().max(max).transform(keepable)
+
+/** The end of a ticket's number: what of it changes within a day. */
+export const endOfNumber = /^#?(\d{1,4})$/
+
+/**
+ * Words to look tickets up by; may be empty. They hold three letters or digits in a row, since texts are indexed by such threes and
+ * less would be looked for in every ticket there ever was; up to four digits alone are the end of a number.
+ */
+export const ticketWords = (max: number) =>
+  searchText(max).superRefine((text, context) => {
+    if (text === '' || endOfNumber.test(text) || /[\p{L}\p{N}]{3}/u.test(text)) return
+    context.addIssue({ code: 'too_small', minimum: 3, inclusive: true, origin: 'string', input: text })
+  })

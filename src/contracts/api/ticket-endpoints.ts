@@ -8,7 +8,7 @@ import { answersSchema } from '../answers.ts'
 import { unitStatusRoles } from '#domain/unit.ts'
 import { attachmentSchema } from '../attachment.ts'
 import { timelineEventSchema } from '../event.ts'
-import { code, instant, latitude, longitude, optionalText, priority, searchText, toldTime, typedText, uuid } from '../scalars.ts'
+import { code, instant, latitude, longitude, optionalText, priority, searchText, ticketWords, toldTime, typedText, uuid } from '../scalars.ts'
 import { noteSchema, ticketCallSchema, ticketSchema } from '../ticket.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -48,7 +48,7 @@ export const ticketListQuery = z.object({
   priority: codes.transform((list) => list.map(Number)).pipe(z.array(priority)).optional(),
   kecamatan: searchText(100).optional(),
   bbox: bbox.optional(),
-  q: searchText(100).optional(),
+  q: ticketWords(100).optional(),
   from: instant.optional(),
   to: instant.optional(),
   cursor: cursor.optional(),

@@ -63,8 +63,8 @@ describe('filters', () => {
     ['words of the address', { q: 'unand' }, (_t, n) => n === 5],
     ['a percent sign as itself', { q: '100%' }, (_t, n) => n === 5],
     ['kecamatan with a wildcard', { kecamatan: 'pau_' }, () => false],
-    ['a backslash as itself', { q: '\\' }, () => false],
-    ['an underscore as itself', { q: '_' }, () => false],
+    ['a backslash as itself', { q: 'a\\unand' }, () => false],
+    ['an underscore as itself', { q: 'una_d' }, () => false],
     ['time', { from: at(2).toISOString(), to: at(3).toISOString() }, (_t, n) => n >= 6 && n < 12],
   ])('%s', async (_what, query, wanted) => {
     expect((await numbers(query)).sort()).toEqual(those(wanted))
@@ -75,6 +75,12 @@ it('finds a ticket by its number and by the end of it', async () => {
   const { number } = all[5]!
   expect(await numbers({ q: number })).toEqual([number])
   expect(await numbers({ q: number.slice(-6) })).toEqual([number])
+  const own = String(Number(number.slice(-4)))
+  for (const end of [number.slice(-4), own, `#${own}`]) expect(await numbers({ q: end })).toEqual([number])
+})
+
+it.each(['a', 'jl', '%', '\\', 'a b c', '..-'])('has no words to look for in %j: an error that names the field', (q) => {
+  expect(ticketListQuery.safeParse({ q }).error?.issues).toMatchObject([{ code: 'too_small', path: ['q'], minimum: 3 }])
 })
 
 it('shows an agency its own, whatever it asks for', async () => {

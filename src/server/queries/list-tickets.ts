@@ -1,5 +1,6 @@
 import type { ApiOutput, ApiRequest } from '#contracts/api/endpoints.ts'
 import { scopeOf } from '#domain/access.ts'
+import { endOfNumber } from '#contracts/scalars.ts'
 import type { Prisma } from '../db/dialect.ts'
 import type { Actor } from '../auth/actor.ts'
 import { loadCity } from '../city/load-city.ts'
@@ -12,7 +13,8 @@ type Query = ApiRequest<'GET /tickets'>['query']
 /** Tickets the actor may see, newest first. The cursor names the last ticket of the page before. */
 export async function listTickets(actor: Actor, query: Query): Promise<ApiOutput<'GET /tickets'>> {
   const wanted = [ticketsIn(scopeOf(actor)), ...filters(query), ...after(query.cursor)]
-  const found = await Promise.all(placesOf(query.q).map((place) => newest([...wanted, ...place], query.limit + 1)))
+  const places = await placesOf(query.q)
+  const found = await Promise.all(places.map((place) => newest([...wanted, ...place], query.limit + 1)))
   const rows = merged(found).slice(0, query.limit + 1)
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
@@ -51,21 +53,32 @@ function namesOf(kecamatan: string): string[] {
   return [...new Set(loadCity().kelurahan.map((area) => area.kecamatan))].filter((name) => name.toLowerCase() === typed)
 }
 
-/** Its parts are in so many numbers that looking for them would read a good part of the index. */
 const wholeNumber = /^112-\d{8}-\d{4,}$/
+/** So many of the last days may have the ticket whose number ends as said: an older one is found by its whole number. */
+const daysBack = 31
 
 /**
  * Where words may stand: in the ticket itself or in its description. Each is a search of its own, since no index spans
- * two tables; without words there is one search and no condition.
+ * two tables; without words there is one search and no condition. Numbers are looked up whole: their parts are in
+ * so many numbers that looking for them would read a good part of the index.
  */
-function placesOf(q: string | undefined): Prisma.TicketWhereInput[][] {
+async function placesOf(q: string | undefined): Promise<Prisma.TicketWhereInput[][]> {
   if (!q) return [[]]
   if (wholeNumber.test(q)) return [[{ number: q }]]
+  const end = endOfNumber.exec(q)?.[1]
   const contains = { contains: literally(q), mode: 'insensitive' as const }
-  return [
-    [{ OR: [{ number: contains }, { address: contains }, { landmark: contains }, { kelurahan: contains }] }],
-    [{ description: { text: contains } }],
-  ]
+  const texts = [{ address: contains }, { landmark: contains }, { kelurahan: contains }]
+  if (end !== undefined) {
+    const numbered = [{ number: { in: await numbersEnding(end) } }]
+    return end.length < 3 ? [numbered] : [numbered, [{ OR: texts }], [{ description: { text: contains } }]]
+  }
+  return [[{ OR: [{ number: contains }, ...texts] }], [{ description: { text: contains } }]]
+}
+
+/** The numbers of the last days that end so, as `ticket_number` writes them. */
+async function numbersEnding(end: string): Promise<string[]> {
+  const days = await prisma().ticketDay.findMany({ where: { last: { gte: Number(end) } }, orderBy: { day: 'desc' }, take: daysBack })
+  return days.map(({ day }) => `112-${day.toISOString().slice(0, 10).replaceAll('-', '')}-${end.padStart(4, '0')}`)
 }
 
 /** A search without regard to case becomes ILIKE, whose wildcards people type as themselves. */

@@ -28,6 +28,8 @@ export const hotQueries = ({ id, number, openedAt, rareWord, head }: KnownTicket
   list('search, none', 'q=qqxzzy'),
   list('search, address', 'q=veteran'),
   list('search, number', `q=${number}`),
+  list('search, end of a number', 'q=0042'),
+  list('search, two digits', 'q=42'),
   list('search of an agency', `q=${rareWord}`, 'damkar'),
   { name: 'ticket', as: 'operator1', path: `/api/v1/tickets/${id}` },
   { name: 'timeline', as: 'operator1', path: `/api/v1/tickets/${id}/timeline` },
