@@ -1,6 +1,6 @@
 import type { ApiOutput, ApiRequest } from '#contracts/api/endpoints.ts'
-import { scopeOf } from '#domain/access.ts'
 import { endOfNumber } from '#contracts/scalars.ts'
+import { scopeOf } from '#domain/access.ts'
 import type { Prisma } from '../db/dialect.ts'
 import type { Actor } from '../auth/actor.ts'
 import { loadCity } from '../city/load-city.ts'
