@@ -22,4 +22,7 @@ const config: NextConfig = {
     ]),
 }
 
-export default createNextIntlPlugin('./src/i18n/request.ts')(config)
+// Messages are read by the build: the browser needs no parser of theirs.
+const messages = { path: './src/i18n/messages', format: 'json', locales: 'infer', precompile: true } as const
+
+export default createNextIntlPlugin({ requestConfig: './src/i18n/request.ts', experimental: { messages } })(config)

@@ -6,7 +6,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 
 /** A page that threw: the frame around it goes on. */
 export default function PageError({ error }: { error: Error & { digest?: string } }) {
-  const t = useTranslations('frame.crash')
+  const t = useTranslations('crash')
   return (
     <EmptyState
       title={t('title')}

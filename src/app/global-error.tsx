@@ -1,14 +1,13 @@
 'use client'
 
-import { messagesOf } from '#i18n/messages.ts'
+import en from '#i18n/messages/en/crash.json'
+import id from '#i18n/messages/id/crash.json'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import '#ui/theme.css'
 
 /** When even the outermost layout threw: no providers are left, so both languages are shown. */
 export default function GlobalError() {
-  const id = messagesOf('id').frame.crash
-  const en = messagesOf('en').frame.crash
   return (
     <html lang="id">
       <body>

@@ -1,4 +1,4 @@
-import { io, type Socket } from 'socket.io-client'
+import type { Socket } from 'socket.io-client'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { LogEvent } from '#contracts/event.ts'
 import type { ClientToServer, ServerToClient, TicketViewer, UnitPosition } from '#contracts/socket.ts'
@@ -12,6 +12,7 @@ import {
   ticketLearnt, type LiveState,
 } from './live-state.ts'
 
+type Line = Socket<ServerToClient, ClientToServer>
 type Viewers = ReadonlyMap<string, readonly TicketViewer[]>
 type Listener<T> = (value: T) => void
 
@@ -38,6 +39,26 @@ const subscribers = <T>() => {
   return { subscribe, tell: (value: T) => listeners.forEach((listener) => listener(value)) }
 }
 
+/** A line not yet connected; `null` once nobody wants it. Its library comes while the board is read: a report is sent without it. */
+async function openLine(head: () => number, signal: AbortSignal): Promise<Line | null> {
+  for (let wait = 500; ; wait = Math.min(wait * 2, 5000)) {
+    const library = await import('socket.io-client').catch(() => null)
+    if (signal.aborted) return null
+    if (library) {
+      return library.io({
+        autoConnect: false,
+        auth: (give) => give({ after: head(), positions: false }),
+        transports: ['websocket', 'polling'],
+        tryAllTransports: true,
+        reconnectionDelay: 500,
+        reconnectionDelayMax: 2000,
+        timeout: 8000,
+      })
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+}
+
 /** Holds the board of `viewer` and keeps it true. The rules are in `live-state`; here is the line alone. */
 export function createLiveStore(viewer: Viewer): LiveStore {
   const store = createStore<LiveState>(() => initialLiveState)
@@ -59,15 +80,7 @@ export function createLiveStore(viewer: Viewer): LiveStore {
   function start() {
     const stopped = new AbortController()
     const { signal } = stopped
-    const socket: Socket<ServerToClient, ClientToServer> = io({
-      autoConnect: false,
-      auth: (give) => give({ after: store.getState().head, positions: false }),
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 2000,
-      timeout: 8000,
-    })
+    let socket: Line | null = null
     const queue = batched(apply)
 
     let reading = 0
@@ -82,7 +95,7 @@ export function createLiveStore(viewer: Viewer): LiveStore {
           const { held } = store.getState()
           change((state) => boardRead(state, board, viewer, Date.now()))
           freshEvents(board.head, inOrder(held ?? [])).forEach(events.tell)
-          if (socket.connected) change((state) => caughtUp(state, board.head, Date.now()))
+          if (socket?.connected) change((state) => caughtUp(state, board.head, Date.now()))
           return
         }
         change((state) => lineLost(state, Date.now()))
@@ -91,7 +104,7 @@ export function createLiveStore(viewer: Viewer): LiveStore {
     }
 
     const lost = (since = Date.now()) => change((state) => lineLost(state, since))
-    const reconnect = () => void socket.disconnect().connect()
+    const reconnect = () => void socket?.disconnect().connect()
     const check = () => {
       const state = store.getState()
       if (!isSilent(state, Date.now())) return
@@ -100,55 +113,63 @@ export function createLiveStore(viewer: Viewer): LiveStore {
     }
     const wake = () => {
       if (document.visibilityState === 'hidden' || !store.getState().loaded) return
-      if (!socket.connected || store.getState().status === 'stale') reconnect()
+      if (!socket?.connected || store.getState().status === 'stale') reconnect()
       else check()
     }
 
-    socket.on('event', queue.add)
-    // Whether this very connection has caught up: as long as it lasts, nothing can have been missed.
-    let complete = false
-    socket.on('ready', ({ head }) => {
-      queue.flush()
-      complete = true
-      change((state) => caughtUp(state, head, Date.now()))
-    })
-    socket.on('reset', () => (queue.flush(), void readBoard()))
-    socket.on('pulse', ({ at }) => {
-      change((state) => pulseReceived(state, at, Date.now()))
-      // The browser took the machine to be offline, but the server is still being heard.
-      if (complete && store.getState().status === 'stale') change((state) => caughtUp(state, state.head, Date.now()))
-    })
-    socket.on('positions', positions.tell)
-    socket.on('viewers', (list) => viewers.setState(new Map(list.map((one) => [one.ticketId, one.viewers])), true))
-    // Not kept for later: after a broken line only what is open then counts.
-    say = (ticketId) => socket.connected && socket.emit('viewing', ticketId)
-    socket.on('connect', () => viewed !== null && say(viewed))
-    // Only a screen that shows where units are has them sent.
-    follow = (wanted) => socket.connected && socket.emit('follow', wanted)
-    socket.on('connect', () => following > 0 && follow(true))
-    socket.on('connect_error', (error) => {
-      lost()
-      if (error.message === 'unauthenticated') goToSignIn()
-      // A refusal by the server, unlike a broken line, is not tried again by itself.
-      else if (!socket.active) setTimeout(() => !signal.aborted && socket.connect(), 2000)
-    })
-    socket.on('disconnect', (reason) => {
-      complete = false
-      if (reason === 'io client disconnect') return
-      lost()
-      if (reason === 'io server disconnect') setTimeout(() => !signal.aborted && socket.connect(), 500)
-    })
+    /** What the line says, and what its breaking means. */
+    function hear(line: Line) {
+      line.on('event', queue.add)
+      // Whether this very connection has caught up: as long as it lasts, nothing can have been missed.
+      let complete = false
+      line.on('ready', ({ head }) => {
+        queue.flush()
+        complete = true
+        change((state) => caughtUp(state, head, Date.now()))
+      })
+      line.on('reset', () => (queue.flush(), void readBoard()))
+      line.on('pulse', ({ at }) => {
+        change((state) => pulseReceived(state, at, Date.now()))
+        // The browser took the machine to be offline, but the server is still being heard.
+        if (complete && store.getState().status === 'stale') change((state) => caughtUp(state, state.head, Date.now()))
+      })
+      line.on('positions', positions.tell)
+      line.on('viewers', (list) => viewers.setState(new Map(list.map((one) => [one.ticketId, one.viewers])), true))
+      // Not kept for later: after a broken line only what is open then counts.
+      say = (ticketId) => line.connected && line.emit('viewing', ticketId)
+      line.on('connect', () => viewed !== null && say(viewed))
+      // Only a screen that shows where units are has them sent.
+      follow = (wanted) => line.connected && line.emit('follow', wanted)
+      line.on('connect', () => following > 0 && follow(true))
+      line.on('connect_error', (error) => {
+        lost()
+        if (error.message === 'unauthenticated') goToSignIn()
+        // A refusal by the server, unlike a broken line, is not tried again by itself.
+        else if (!line.active) setTimeout(() => !signal.aborted && line.connect(), 2000)
+      })
+      line.on('disconnect', (reason) => {
+        complete = false
+        if (reason === 'io client disconnect') return
+        lost()
+        if (reason === 'io server disconnect') setTimeout(() => !signal.aborted && line.connect(), 500)
+      })
+    }
 
     const timer = setInterval(check, 1000)
     window.addEventListener('online', wake, { signal })
     window.addEventListener('offline', () => lost(), { signal })
     document.addEventListener('visibilitychange', wake, { signal })
-    void readBoard().then(() => !signal.aborted && socket.connect())
+    const lineHere = openLine(() => store.getState().head, signal).then((line) => {
+      if (!line) return
+      socket = line
+      hear(line)
+    })
+    void Promise.all([readBoard(), lineHere]).then(() => !signal.aborted && socket?.connect())
 
     return () => {
       stopped.abort()
       clearInterval(timer)
-      socket.disconnect()
+      socket?.disconnect()
       queue.flush()
     }
   }

@@ -35,6 +35,10 @@ describe('messages', () => {
     expect(new Set(unplural(en.get(key)))).toEqual(new Set(unplural(id.get(key))))
   })
 
+  it.each(locales)('has plain words alone for problems in %s: nothing reads placeholders in them', (locale) => {
+    expect(entries(messagesOf(locale).problems).filter(([, text]) => /[{}<>]|''/.test(String(text)))).toEqual([])
+  })
+
   describe.each(locales)('in %s', (locale) => {
     const { common, frame, problems } = messagesOf(locale)
     it.each([

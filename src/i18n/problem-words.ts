@@ -1,7 +1,9 @@
 import type { RefusalCode } from '#domain/refusal.ts'
 import type { Locale } from './locale.ts'
-import { messagesOf } from './messages.ts'
+// Read by the server itself too, which runs without the build: they stand apart from the messages that it prepares, and are plain words.
+import en from './problems/en.json' with { type: 'json' }
+import id from './problems/id.json' with { type: 'json' }
 
 /** The title and detail of a refusal in the reader's language. */
 export const problemWords = (code: RefusalCode, locale: Locale): { title: string; detail: string } =>
-  messagesOf(locale).problems[code]
+  (locale === 'en' ? en : id)[code]

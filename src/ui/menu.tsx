@@ -7,11 +7,11 @@ import { cx } from './cx.ts'
 import { Kbd } from './kbd.tsx'
 import { itemClass, popupClass } from './popup.ts'
 
-type MenuProps = { trigger: ReactElement<ComponentPropsWithRef<'button'>>; children: ReactNode; align?: 'start' | 'end'; className?: string }
+type MenuProps = { trigger: ReactElement<ComponentPropsWithRef<'button'>>; children: ReactNode; align?: 'start' | 'end'; className?: string; /** Open as soon as it is there. */ defaultOpen?: boolean }
 
 /** A list of acts behind a button; arrows, letters, Enter and Esc work. */
-export const Menu = ({ trigger, children, align = 'end', className }: MenuProps) => (
-  <Base.Root modal={false}>
+export const Menu = ({ trigger, children, align = 'end', className, defaultOpen }: MenuProps) => (
+  <Base.Root modal={false} defaultOpen={defaultOpen}>
     <Base.Trigger render={trigger} />
     <Base.Portal>
       <Base.Positioner className="z-50" align={align} sideOffset={4}>

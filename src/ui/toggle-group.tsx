@@ -1,8 +1,6 @@
 'use client'
 
-import { Toggle } from '@base-ui/react/toggle'
-import { ToggleGroup as Base } from '@base-ui/react/toggle-group'
-import type { ReactNode } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from './cx.ts'
 import { Kbd } from './kbd.tsx'
 
@@ -19,18 +17,30 @@ type ToggleGroupProps<Value extends string> = {
   | { multiple: true; value: readonly Value[]; onValueChange: (value: Value[]) => void }
 )
 
-/** A row of keys of which one (or, with `multiple`, several) is pressed. Arrows move, Space and Enter press. */
+/** A row of keys of which one (or, with `multiple`, several) is pressed. It is one stop of the Tab key; arrows move, Space and Enter press. */
 export function ToggleGroup<Value extends string>(props: ToggleGroupProps<Value>) {
   const { label, options, className, stretch } = props
-  const pressed = props.multiple ? props.value : props.value === null ? [] : [props.value]
-  const change = (values: Value[]) => (props.multiple ? props.onValueChange(values) : props.onValueChange(values[0] ?? null))
+  const [stop, setStop] = useState<Value | null>(null)
+  const enabled = options.filter(({ disabled }) => !disabled)
+  const stopAt = (enabled.find(({ value }) => value === stop) ?? enabled[0])?.value
+  const isPressed = (value: Value) => (props.multiple ? props.value.includes(value) : props.value === value)
+  const press = (value: Value) => {
+    const pressed = isPressed(value)
+    if (props.multiple) props.onValueChange(pressed ? props.value.filter((other) => other !== value) : [...props.value, value])
+    else props.onValueChange(pressed ? null : value)
+  }
   return (
-    <Base aria-label={label} multiple={props.multiple ?? false} value={pressed} onValueChange={change} className={cx('flex flex-wrap gap-1', className)}>
+    <div role="group" aria-label={label} onKeyDown={moveByArrow} className={cx('flex flex-wrap gap-1', className)}>
       {options.map((option) => (
-        <Toggle
+        <button
           key={option.value}
-          value={option.value}
+          type="button"
+          aria-pressed={isPressed(option.value)}
+          data-pressed={isPressed(option.value) ? '' : undefined}
           disabled={option.disabled}
+          tabIndex={option.value === stopAt ? 0 : -1}
+          onFocus={() => setStop(option.value)}
+          onClick={() => press(option.value)}
           className={cx(
             'inline-flex min-h-10 items-center justify-center gap-2 rounded-md border border-edge bg-raised px-3 text-sm font-medium select-none hover:border-text',
             'data-pressed:border-accent data-pressed:bg-accent data-pressed:font-semibold data-pressed:text-on-accent disabled:opacity-50',
@@ -40,8 +50,20 @@ export function ToggleGroup<Value extends string>(props: ToggleGroupProps<Value>
           {option.icon}
           {option.label}
           {option.keys && <Kbd keys={option.keys} className="opacity-80" />}
-        </Toggle>
+        </button>
       ))}
-    </Base>
+    </div>
   )
+}
+
+const ways: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
+
+function moveByArrow(event: KeyboardEvent<HTMLElement>) {
+  const way = ways[event.key]
+  if (way === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const keys = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')]
+  const at = keys.findIndex((key) => key === document.activeElement)
+  if (at < 0) return
+  event.preventDefault()
+  keys[(at + way + keys.length) % keys.length]?.focus()
 }

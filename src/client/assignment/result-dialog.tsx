@@ -9,7 +9,7 @@ import { useCity } from '../city-context.tsx'
 import { isTyping } from '../is-typing.ts'
 
 export type ResultWords = { readonly result: string; readonly note?: string }
-type ResultDialogProps = { type: string; agency: string; onClose: () => void; onResult: (words: ResultWords) => void }
+export type ResultDialogProps = { type: string; agency: string; onClose: () => void; onResult: (words: ResultWords) => void }
 
 /** Asks how an agency's part ended: one press, or one key, answers it. Words, where there are any, are written before. */
 export function ResultDialog({ type, agency, onClose, onResult }: ResultDialogProps) {

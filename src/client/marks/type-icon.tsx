@@ -1,6 +1,7 @@
-import { createElement } from 'react'
-import { typeIcon } from './type-icons.ts'
+import { later } from '#ui/later.tsx'
+import type { TypeIconProps } from './type-icon-drawn.tsx'
 
-/** The icon of an incident type, by the name in the city pack. It stands beside a word and says nothing by itself. */
-export const TypeIcon = ({ icon, className = 'size-5 shrink-0' }: { icon: string; className?: string }) =>
-  createElement(typeIcon(icon), { 'aria-hidden': true, className })
+const Room = ({ className = 'size-5 shrink-0' }: TypeIconProps) => <svg aria-hidden viewBox="0 0 24 24" width="24" height="24" className={className} />
+
+/** The icon of an incident type, by the name in the city pack. It stands beside a word and says nothing by itself; until the drawings are here, its room is kept. */
+export const TypeIcon = later<TypeIconProps>(() => import('./type-icon-drawn.tsx').then((module) => module.TypeIconDrawn), Room)

@@ -14,7 +14,7 @@ import type { FieldTask } from './field-task.ts'
 import type { TaskDialog } from './task-buttons.tsx'
 import type { Doing } from './use-field.ts'
 
-type TaskDialogsProps = { task: FieldTask; dialog: TaskDialog; onDo: (doing: Doing) => void; onClose: () => void }
+export type TaskDialogsProps = { task: FieldTask; dialog: TaskDialog; onDo: (doing: Doing) => void; onClose: () => void }
 
 /** The questions a task can ask. A decline and a note go the way of the steps: kept first, sent when there is a network. */
 export function TaskDialogs({ task: { ticket, own }, dialog, onDo, onClose }: TaskDialogsProps) {

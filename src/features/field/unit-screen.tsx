@@ -9,11 +9,12 @@ import { shortNumber } from '#client/marks/short-number.ts'
 import { placeWords } from '#client/place/place-words.ts'
 import { useFormat } from '#client/use-format.ts'
 import { Button } from '#ui/button.tsx'
+import { later } from '#ui/later.tsx'
 import { Spinner } from '#ui/spinner.tsx'
 import { isOnDuty, type FieldTask } from './field-task.ts'
 import { PositionStrip } from './position-strip.tsx'
 import { TaskButtons, type TaskDialog } from './task-buttons.tsx'
-import { TaskDialogs } from './task-dialogs.tsx'
+import type { TaskDialogsProps } from './task-dialogs.tsx'
 import { TaskHead } from './task-head.tsx'
 import { UnitChoice } from './unit-choice.tsx'
 import { UnsentStrip } from './unsent-strip.tsx'
@@ -24,6 +25,8 @@ import { useOfflineShell } from './use-offline-shell.ts'
 import { usePositionSharing } from './use-position-sharing.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 import { WakingStrip } from './waking-strip.tsx'
+
+const TaskDialogs = later<TaskDialogsProps>(() => import('./task-dialogs.tsx').then((module) => module.TaskDialogs))
 
 /** The phone of a crew: one task fills it, with a network or without. */
 export function UnitScreen() {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { partsHere } from '#ui/later-parts.ts'
 
 const script = '/sw.js'
 const settleMs = 3_000
@@ -18,6 +19,7 @@ export function useOfflineShell(): boolean {
       setOutdated(data.scripts?.some((one) => !here.has(one)) ?? false)
     }
     const keep = async () => {
+      await partsHere()
       if (!navigator.onLine) return
       await workers.register(script, { scope: '/unit', updateViaCache: 'none' })
       const { active } = await workers.ready

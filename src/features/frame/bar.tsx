@@ -9,7 +9,8 @@ import { Clock } from './clock.tsx'
 import { CountLinks } from './count-links.tsx'
 import { LineChip } from './line-chip.tsx'
 import { PageLinks } from './page-links.tsx'
-import { PersonMenu, type PersonMenuProps } from './person-menu.tsx'
+import type { PersonMenuProps } from './person-button.tsx'
+import { PersonMenu } from './person-menu.tsx'
 import { SoundChip } from './sound-chip.tsx'
 
 type BarProps = PersonMenuProps & { counts: AttentionCounts }

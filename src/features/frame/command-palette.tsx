@@ -8,7 +8,7 @@ import type { Command } from './commands.ts'
 import { matchCommands } from './match-commands.ts'
 import { useCommands } from './use-commands.tsx'
 
-type PaletteProps = { open: boolean; onOpenChange: (open: boolean) => void; onKeys: () => void }
+export type PaletteProps = { open: boolean; onOpenChange: (open: boolean) => void; onKeys: () => void }
 
 /** Ctrl+K: a few letters or the last digits of a ticket, Enter, done. */
 export function CommandPalette({ open, onOpenChange, onKeys }: PaletteProps) {

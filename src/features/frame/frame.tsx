@@ -3,19 +3,24 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTitleFlash } from '#client/title-flash.ts'
-import { Dialog } from '#ui/dialog.tsx'
+import { later } from '#ui/later.tsx'
+import { fetchParts } from '#ui/later-parts.ts'
 import { notify, ToastArea } from '#ui/toast.tsx'
 import { Bar } from './bar.tsx'
-import { CommandPalette } from './command-palette.tsx'
-import { KeysOverlay } from './keys-overlay.tsx'
+import type { PaletteProps } from './command-palette.tsx'
+import type { KeysOverlayProps } from './keys-overlay.tsx'
 import { LineBand } from './line-band.tsx'
-import { SoundSettings } from './sound-settings.tsx'
+import type { SoundDialogProps } from './sound-dialog.tsx'
 import { SupervisorBand } from './supervisor-band.tsx'
 import { useAlarmSounds } from './use-alarm-sounds.ts'
 import { useAttentionCounts } from './use-attention-counts.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
 import { useLineDown } from './use-line-down.ts'
 import { useSupervisorAlarms } from './use-supervisor-alarms.ts'
+
+const CommandPalette = later<PaletteProps>(() => import('./command-palette.tsx').then((module) => module.CommandPalette))
+const KeysOverlay = later<KeysOverlayProps>(() => import('./keys-overlay.tsx').then((module) => module.KeysOverlay))
+const SoundDialog = later<SoundDialogProps>(() => import('./sound-dialog.tsx').then((module) => module.SoundDialog))
 
 type Overlay = 'keys' | 'palette' | 'sound'
 
@@ -33,6 +38,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useAlarmSounds(down, counts.overdue)
   useTitleFlash(counts.waiting, counts.overdue > 0)
   useRestoredNotice(down, t('line.restored'))
+  useEffect(fetchParts, [])
 
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
@@ -47,9 +53,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </main>
       <KeysOverlay open={overlay === 'keys'} onOpenChange={show('keys')} />
       <CommandPalette open={overlay === 'palette'} onOpenChange={show('palette')} onKeys={() => setOverlay('keys')} />
-      <Dialog open={overlay === 'sound'} onOpenChange={show('sound')} title={t('sound.title')} closeLabel={act('close')}>
-        <SoundSettings />
-      </Dialog>
+      <SoundDialog open={overlay === 'sound'} onOpenChange={show('sound')} />
       <ToastArea closeLabel={act('close')} />
     </div>
   )

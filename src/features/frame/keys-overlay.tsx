@@ -24,8 +24,10 @@ const KeyList = ({ title, keys }: KeyHelp) => (
   </section>
 )
 
+export type KeysOverlayProps = { open: boolean; onOpenChange: (open: boolean) => void }
+
 /** All keys: those of the frame and those the page at hand told of. */
-export function KeysOverlay({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export function KeysOverlay({ open, onOpenChange }: KeysOverlayProps) {
   const t = useTranslations('frame.keys')
   const act = useTranslations('common.act')
   const page = useTranslations('frame.page')

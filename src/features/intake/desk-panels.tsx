@@ -1,13 +1,18 @@
 'use client'
 
 import type { Similar } from '#contracts/api/ticket-endpoints.ts'
-import { CallerPanel } from './caller/caller-panel.tsx'
+import { later } from '#ui/later.tsx'
+import type { CallerPanelProps } from './caller/caller-panel.tsx'
 import type { KnownCaller } from './caller/use-caller.ts'
-import { GuidePanel } from './guide-panel.tsx'
-import { SimilarPanel } from './similar-panel.tsx'
+import type { GuidePanelProps } from './guide-panel.tsx'
+import type { SimilarPanelProps } from './similar-panel.tsx'
 import type { Placed } from './similar-places.ts'
 import type { AddCaller } from './use-add-caller.ts'
 import type { ReadOut } from './use-guide.ts'
+
+const SimilarPanel = later<SimilarPanelProps>(() => import('./similar-panel.tsx').then((module) => module.SimilarPanel))
+const GuidePanel = later<GuidePanelProps>(() => import('./guide-panel.tsx').then((module) => module.GuidePanel))
+const CallerPanel = later<CallerPanelProps>(() => import('./caller/caller-panel.tsx').then((module) => module.CallerPanel))
 
 type DeskPanelsProps = {
   similar: readonly Placed<Similar>[]

@@ -1,43 +1,53 @@
-// The small build of zod: the contract's own schemas would bring all of it to the browser.
-import * as z from 'zod/mini'
 import { priorities } from '#domain/priority.ts'
 import type { Draft } from './draft.ts'
 
-const text = z.string()
-const pointSchema = z.object({ lat: z.number(), lng: z.number() })
-const placeSchema = z.object({
-  name: text,
-  kind: text,
-  lat: z.number(),
-  lng: z.number(),
-  kecamatan: z.nullable(text),
-  kelurahan: z.nullable(text),
-  precision: text,
-  landmark: z.optional(text),
-  address: z.optional(text),
-})
-const draftSchema = z.object({
-  key: z.uuid(),
-  startedAt: z.number(),
-  attempted: z.boolean(),
-  where: text,
-  place: z.nullable(placeSchema),
-  point: z.nullable(pointSchema),
-  address: text,
-  landmark: text,
-  type: z.nullable(text),
-  priority: z.nullable(z.literal([...priorities])),
-  answers: z._default(z.record(text, z.union([text, z.number()])), {}),
-  added: z.array(text),
-  removed: z.array(text),
-  phone: text,
-  name: text,
-  description: text,
-  paper: z._default(z.nullable(z.object({ day: text, time: text })), null),
+type Check<T> = (value: unknown) => value is T
+type Shape<T> = { readonly [K in keyof T]-?: Check<T[K]> }
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isNumber = (value: unknown): value is number => Number.isFinite(value)
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
+const isKey = (value: unknown): value is string => isText(value) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const orNull = <T>(check: Check<T>): Check<T | null> => (value): value is T | null => value === null || check(value)
+const orNone = <T>(check: Check<T>): Check<T | undefined> => (value): value is T | undefined => value === undefined || check(value)
+const listOf = <T>(check: Check<T>): Check<readonly T[]> => (value): value is readonly T[] => Array.isArray(value) && value.every(check)
+const tableOf = <T>(check: Check<T>): Check<Readonly<Record<string, T>>> => (value): value is Readonly<Record<string, T>> => isRecord(value) && Object.values(value).every(check)
+const shaped = <T>(shape: Shape<T>): Check<T> => (value): value is T =>
+  isRecord(value) && Object.entries<Check<unknown>>(shape).every(([name, check]) => check(value[name]))
+
+const isPriority = (value: unknown): value is Draft['priority'] => priorities.some((one) => one === value)
+const isAnswer = (value: unknown): value is string | number => isText(value) || isNumber(value)
+const isPlace = shaped<NonNullable<Draft['place']>>({
+  name: isText, kind: isText, lat: isNumber, lng: isNumber, kecamatan: orNull(isText), kelurahan: orNull(isText), precision: isText,
+  landmark: orNone(isText), address: orNone(isText),
 })
 
-/** A draft as it was kept, or `null` when it cannot be read any more. */
+/** Every field of a draft, and what it must be: written by hand, as a schema would bring its library to each first load of the desk. */
+const shape: Shape<Draft> = {
+  key: isKey,
+  startedAt: isNumber,
+  attempted: isFlag,
+  where: isText,
+  place: orNull(isPlace),
+  point: orNull(shaped<NonNullable<Draft['point']>>({ lat: isNumber, lng: isNumber })),
+  address: isText,
+  landmark: isText,
+  type: orNull(isText),
+  priority: orNull(isPriority),
+  answers: tableOf(isAnswer),
+  added: listOf(isText),
+  removed: listOf(isText),
+  phone: isText,
+  name: isText,
+  description: isText,
+  paper: orNull(shaped<NonNullable<Draft['paper']>>({ day: isText, time: isText })),
+}
+const isDraft = shaped(shape)
+
+/** A draft as it was kept, or `null` when it cannot be read any more. What a draft of before did not have yet is empty. */
 export function readDraft(kept: unknown): Draft | null {
-  const found = draftSchema.safeParse(kept)
-  return found.success ? found.data : null
+  if (!isRecord(kept)) return null
+  const filled: unknown = Object.fromEntries(Object.keys(shape).map((name) => [name, kept[name] ?? (name === 'answers' ? {} : null)]))
+  return isDraft(filled) ? filled : null
 }

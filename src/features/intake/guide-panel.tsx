@@ -1,7 +1,6 @@
 'use client'
 
 import { Ban, X } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useCity } from '#client/city-context.tsx'
@@ -9,11 +8,13 @@ import type { InstructionData } from '#contracts/response-plan.ts'
 import { ruledInstructions } from '#domain/plan-answers.ts'
 import { cx } from '#ui/cx.ts'
 import { IconButton } from '#ui/icon-button.tsx'
+import { later } from '#ui/later.tsx'
+import type { MetronomeProps } from './metronome.tsx'
 import type { Guide } from './use-guide.ts'
 
-const Metronome = dynamic(() => import('./metronome.tsx').then((module) => module.Metronome), { ssr: false })
+const Metronome = later<MetronomeProps>(() => import('./metronome.tsx').then((module) => module.Metronome))
 
-type GuidePanelProps = { guide: Guide; earlier: boolean; onDismiss: () => void }
+export type GuidePanelProps = { guide: Guide; earlier: boolean; onDismiss: () => void }
 
 /** What to read out to the caller, in large letters; the most pressing open, the others one press away. */
 export function GuidePanel({ guide, earlier, onDismiss }: GuidePanelProps) {

@@ -13,8 +13,11 @@ import { clockText } from './clock-text.ts'
 import { metronomeKey } from './metronome-key.ts'
 import { startPulse } from './pulse-sound.ts'
 
+/** `pulse`: beats a minute. */
+export type MetronomeProps = { pulse: number }
+
 /** The beat to push by, seen and heard, and how long it has gone on. One key starts it, and then turns the sound off and on. */
-export function Metronome({ pulse }: { pulse: number }) {
+export function Metronome({ pulse }: MetronomeProps) {
   const t = useTranslations('intake.metronome')
   const format = useFormat()
   const now = useNow()

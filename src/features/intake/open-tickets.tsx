@@ -1,18 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo } from 'react'
 import { useLive, useTickets } from '#client/live-context.tsx'
 import { useFormat } from '#client/use-format.ts'
-import { useNow } from '#client/use-now.ts'
 import { useRanked } from '#client/use-ranked.ts'
-import type { Ticket } from '#contracts/ticket.ts'
-import { attentionOf, overdueSeconds } from '#domain/attention.ts'
 import { Badge } from '#ui/badge.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { later } from '#ui/later.tsx'
 import { Spinner } from '#ui/spinner.tsx'
-import { VirtualList } from '#ui/virtual-list.tsx'
-import { TicketRow } from './ticket-row.tsx'
+import type { OpenListProps } from './open-list.tsx'
+
+const OpenList = later<OpenListProps>(() => import('./open-list.tsx').then((module) => module.OpenList))
 
 type OpenTicketsProps = { selected: string | null; onSelect: (ticketId: string) => void }
 
@@ -39,20 +37,7 @@ export function OpenTickets({ selected, onSelect }: OpenTicketsProps) {
       {loaded && tickets.length === 0 && (
         <EmptyState title={t('empty')} detail={lastWordAt === null ? undefined : common('emptyAsOf', { time: format.timeSeconds(lastWordAt) })} />
       )}
-      <VirtualList items={ranked} keyOf={idOf} estimate={rowHeight} kept={selected} className="border-t border-line">
-        {(ticket) => <TickingRow ticket={ticket} selected={ticket.id === selected} onSelect={onSelect} />}
-      </VirtualList>
+      <OpenList tickets={ranked} selected={selected} onSelect={onSelect} />
     </section>
   )
 }
-
-const rowHeight = 95
-const idOf = ({ id }: Ticket) => id
-
-type TickingRowProps = { ticket: Ticket; selected: boolean; onSelect: (ticketId: string) => void }
-
-/** A row that follows the clock; the list around it need not. */
-const TickingRow = memo(function TickingRow({ ticket, selected, onSelect }: TickingRowProps) {
-  const now = useNow()
-  return <TicketRow ticket={ticket} attention={attentionOf(ticket)} overdue={overdueSeconds(ticket, now)} selected={selected} onSelect={onSelect} />
-})

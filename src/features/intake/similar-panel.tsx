@@ -11,7 +11,7 @@ import { undoLetter, type Placed } from './similar-places.ts'
 import { SimilarRow } from './similar-row.tsx'
 import type { AddCaller, AddedCall } from './use-add-caller.ts'
 
-type SimilarPanelProps = { placed: readonly Placed<Similar>[]; adding: AddCaller; onOpen: (ticketId: string) => void }
+export type SimilarPanelProps = { placed: readonly Placed<Similar>[]; adding: AddCaller; onOpen: (ticketId: string) => void }
 
 /** "Has this been reported?": tickets that may be the same incident, and what became of the call last added to one. Nothing while there is neither. */
 export function SimilarPanel({ placed, adding, onOpen }: SimilarPanelProps) {

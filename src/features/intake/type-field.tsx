@@ -1,12 +1,12 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { TypeIcon } from '#client/marks/type-icon.tsx'
 import type { IncidentTypeData } from '#contracts/city.ts'
 import { priorities, type Priority } from '#domain/priority.ts'
-import { Combobox } from '#ui/combobox.tsx'
+import { SuggestField } from '#ui/suggest-field.tsx'
 import { matchTypes } from './match-types.ts'
 import { takeLit } from './take-lit.ts'
 
@@ -21,24 +21,15 @@ type TypeFieldProps = {
 export function TypeField({ type, error, onType, onPriority }: TypeFieldProps) {
   const t = useTranslations('intake.what')
   const locale = useLocale()
-  const { types, families, typeOf, typeName } = useCity()
+  const { types, families, typeName } = useCity()
   const [typed, setTyped] = useState<{ words: string; over: string | null }>({ words: '', over: null })
-  const escaping = useRef(false)
   const name = type === null ? '' : typeName(type)
   // Words typed over an earlier choice mean nothing once another was made, here or by the lane.
   const words = typed.over === type ? typed.words : name
-  const groups = matchTypes(types, families, words === name ? '' : words).map(({ family, types: items }) => ({
-    value: family.code,
-    label: family.name[locale],
-    items,
-  }))
-  /** Esc in a closed list would empty it: here it closes what is open and discards nothing. */
-  const holdOnEscape = ({ target }: KeyboardEvent) => {
-    escaping.current = target instanceof HTMLInputElement && target.ariaExpanded !== 'true'
-    setTimeout(() => (escaping.current = false))
-  }
+  const groups = matchTypes(types, families, words === name ? '' : words)
+  const headings = new Map(groups.map(({ family }) => [family.code, family.name[locale]]))
+  const suggestions = groups.flatMap((group) => group.types)
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') holdOnEscape(event)
     if (event.key === 'Enter' && !event.altKey && !event.nativeEvent.isComposing) takeOne(event)
     const priority = priorities.find((digit) => String(digit) === event.key)
     if (priority === undefined || event.altKey || event.ctrlKey || event.metaKey) return
@@ -48,7 +39,7 @@ export function TypeField({ type, error, onType, onPriority }: TypeFieldProps) {
   /** The list takes a plain Enter by itself, but not Ctrl+Enter, nor one that comes before it has lit its first line. */
   const takeOne = ({ target, ctrlKey, metaKey }: KeyboardEvent) => {
     if (!(target instanceof HTMLInputElement)) return
-    const first = groups[0]?.items[0]
+    const [first] = suggestions
     if (target.hasAttribute('aria-activedescendant')) {
       if (ctrlKey || metaKey) takeLit(target)
     } else if (first && words.trim() !== '' && words !== name) onType(first.code)
@@ -59,13 +50,15 @@ export function TypeField({ type, error, onType, onPriority }: TypeFieldProps) {
       onKeyDownCapture={press}
       onFocusCapture={(event) => event.target instanceof HTMLInputElement && event.target.select()}
     >
-      <Combobox<IncidentTypeData>
+      <SuggestField<IncidentTypeData>
         label={t('label')}
         placeholder={t('placeholder')}
         error={error}
-        items={groups}
-        value={type === null ? null : typeOf(type)}
-        onValueChange={(item) => item && onType(item.code)}
+        text={words}
+        onTextChange={(next) => setTyped({ words: next, over: type })}
+        suggestions={suggestions}
+        onChoose={(item) => onType(item.code)}
+        headingOf={({ family }) => headings.get(family) ?? ''}
         itemKey={({ code }) => code}
         itemText={({ code }) => typeName(code)}
         renderItem={(item) => (
@@ -75,10 +68,10 @@ export function TypeField({ type, error, onType, onPriority }: TypeFieldProps) {
             <span className="text-xs opacity-80">{item.code}</span>
           </>
         )}
-        query={words}
-        onQueryChange={(next) => !escaping.current && setTyped({ words: next, over: type })}
-        filter={null}
         emptyText={t('empty')}
+        opensOnPress
+        // What stands in the field is what is chosen.
+        onLeave={() => setTyped({ words: name, over: type })}
       />
     </div>
   )

@@ -11,7 +11,7 @@ import { notify } from '#ui/toast.tsx'
 import type { CardDialog } from './queue-card.tsx'
 import type { QueueCard } from './queue-cards.ts'
 
-type CardDialogsProps = { card: QueueCard; dialog: CardDialog; onClose: () => void }
+export type CardDialogsProps = { card: QueueCard; dialog: CardDialog; onClose: () => void }
 
 /** The questions a card can ask. They stand outside the list, so that a card that moves does not take them along. */
 export function CardDialogs({ card: { ticket, own }, dialog, onClose }: CardDialogsProps) {

@@ -6,7 +6,7 @@ import { useEffect, useId, useState } from 'react'
 import { ActFailure } from '#client/act/act-failure.tsx'
 import { useAct } from '#client/act/use-act.ts'
 import { stepsOf } from '#client/assignment/next-step.ts'
-import { ResultDialog, type ResultWords } from '#client/assignment/result-dialog.tsx'
+import type { ResultDialogProps, ResultWords } from '#client/assignment/result-dialog.tsx'
 import { takeStep } from '#client/assignment/take-step.ts'
 import { useCity } from '#client/city-context.tsx'
 import { geoLink, placeWords } from '#client/place/place-words.ts'
@@ -14,6 +14,7 @@ import { useMe } from '#client/me-context.tsx'
 import type { AssignmentAction } from '#domain/assignment.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
+import { later } from '#ui/later.tsx'
 import { notify } from '#ui/toast.tsx'
 import { CardHead } from './card-head.tsx'
 import type { CardPlace } from './card-grid.tsx'
@@ -33,6 +34,8 @@ type QueueCardProps = {
   /** Hands out what the key for the next step does. */
   stepRef: (step: (() => void) | null) => void
 }
+
+const ResultDialog = later<ResultDialogProps>(() => import('#client/assignment/result-dialog.tsx').then((module) => module.ResultDialog))
 
 const small = cx(buttonClass('plain', 'field'), 'min-w-0 flex-1 basis-0 flex-col gap-0.5! px-1! py-1.5 text-sm!')
 

@@ -6,8 +6,9 @@ import { useCity } from '#client/city-context.tsx'
 import { useKeyHelp } from '#client/key-help.ts'
 import { useBackCloses } from '#client/use-back-closes.ts'
 import { cx } from '#ui/cx.ts'
+import { later } from '#ui/later.tsx'
 import { AlarmBar } from './alarm-bar.tsx'
-import { CardDialogs } from './card-dialogs.tsx'
+import type { CardDialogsProps } from './card-dialogs.tsx'
 import { CardGrid } from './card-grid.tsx'
 import { FinishedList } from './finished-list.tsx'
 import { QueueCard, type CardDialog } from './queue-card.tsx'
@@ -17,6 +18,8 @@ import { useAlarm } from './use-alarm.ts'
 import { useDepartures } from './use-departures.ts'
 import { useDesk } from './use-desk.ts'
 import { useQueueKeys, type CardKey } from './use-queue-keys.ts'
+
+const CardDialogs = later<CardDialogsProps>(() => import('./card-dialogs.tsx').then((module) => module.CardDialogs))
 
 type TicketSlot = { ticketId: string; onClose: () => void }
 type QueueScreenProps = { /** Shows a whole ticket beside the cards. */ renderTicket: (slot: TicketSlot) => ReactNode }

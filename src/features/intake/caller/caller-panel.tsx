@@ -13,7 +13,7 @@ import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import type { KnownCaller } from './use-caller.ts'
 
-type CallerPanelProps = {
+export type CallerPanelProps = {
   caller: KnownCaller | null
   /** The name in the form. */
   name: string

@@ -11,7 +11,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { ToggleGroup } from '#ui/toggle-group.tsx'
 import { attentionFilters, everything, partsInUse, type MapFilter } from '../filters/map-filter.ts'
 
-type Props = {
+export type FilterPanelProps = {
   filter: MapFilter
   onChange: (filter: MapFilter) => void
   /** The kecamatan that tickets lie in now. */
@@ -22,7 +22,7 @@ type Props = {
 const all = 'all'
 
 /** All that can narrow down the map and its list, in one panel. */
-export function FilterPanel({ filter, onChange, kecamatan, wordsRef }: Props) {
+export function FilterPanel({ filter, onChange, kecamatan, wordsRef }: FilterPanelProps) {
   const t = useTranslations('map.filter')
   const common = useTranslations('common')
   const city = useCity()
@@ -42,6 +42,8 @@ export function FilterPanel({ filter, onChange, kecamatan, wordsRef }: Props) {
     <section aria-label={t('label')} className="flex max-h-[65%] shrink-0 flex-col gap-3 overflow-y-auto border-b border-line bg-page p-3">
       <TextField
         ref={wordsRef}
+        // The panel opens to be typed in; it may come a moment after it was asked for.
+        autoFocus
         type="search"
         label={t('words')}
         keys="/"

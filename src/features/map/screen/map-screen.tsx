@@ -6,10 +6,11 @@ import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTicket } from '#client/live-context.tsx'
 import { Button } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
+import { later } from '#ui/later.tsx'
 import { ToggleGroup } from '#ui/toggle-group.tsx'
 import { everything, partsInUse } from '../filters/map-filter.ts'
 import { useMapUrl } from '../filters/use-map-url.ts'
-import { FilterPanel } from './filter-panel.tsx'
+import type { FilterPanelProps } from './filter-panel.tsx'
 import { HourStrip } from './hour-strip.tsx'
 import { ListHead } from './list-head.tsx'
 import { MapLegend } from './map-legend.tsx'
@@ -17,6 +18,8 @@ import { TicketList } from './ticket-list.tsx'
 import { TicketMapView } from './ticket-map-view.tsx'
 import { useMapKeys } from './use-map-keys.ts'
 import { useRankedTickets } from './use-ranked-tickets.ts'
+
+const FilterPanel = later<FilterPanelProps>(() => import('./filter-panel.tsx').then((module) => module.FilterPanel))
 
 type Props = {
   /** A raster tile server named by the centre; `null` draws the city's own map. */
