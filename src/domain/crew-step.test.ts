@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { crewStep, standingOf } from './crew-step.ts'
+import { crewStep, isBehind, standingOf } from './crew-step.ts'
 
 const step = (action: Parameters<typeof crewStep>[0], assignment: Parameters<typeof standingOf>[1], unit: Parameters<typeof standingOf>[0], othersAtWork = true) =>
   crewStep(action, { assignment, unit, othersAtWork }, 'agency-staff')
@@ -40,4 +40,7 @@ it('a unit stands where it is, not where the first of them is', () => {
   expect(standingOf('en_route', 'on_scene')).toBe('en_route')
   expect(standingOf('out_of_service', 'en_route')).toBe('accepted')
   expect(standingOf('assigned', 'pending')).toBe('pending')
+  expect(isBehind('en_route', 'on_scene')).toBe(true)
+  expect(isBehind('en_route', 'accepted')).toBe(false)
+  expect(isBehind('assigned', 'accepted')).toBe(false)
 })

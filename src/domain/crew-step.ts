@@ -1,4 +1,4 @@
-import { isActive, nextAssignmentStatus, type AssignmentAction, type AssignmentStatus } from './assignment.ts'
+import { assignmentStatuses, isActive, nextAssignmentStatus, type AssignmentAction, type AssignmentStatus } from './assignment.ts'
 import type { Role } from './roles.ts'
 import type { UnitStatus } from './unit.ts'
 
@@ -17,6 +17,10 @@ export function standingOf(unit: UnitStatus, assignment: AssignmentStatus): Assi
   if (assignment === 'pending' || !isActive(assignment)) return assignment
   return unit === 'en_route' || unit === 'on_scene' ? unit : 'accepted'
 }
+
+/** Whether a unit's own part is behind what the assignment has reached, as that of the last of several who came late. */
+export const isBehind = (unit: UnitStatus, assignment: AssignmentStatus): boolean =>
+  assignmentStatuses.indexOf(standingOf(unit, assignment)) < assignmentStatuses.indexOf(assignment)
 
 type Standing = { readonly assignment: AssignmentStatus; readonly unit: UnitStatus; /** Whether another of its units still works. */ readonly othersAtWork: boolean }
 

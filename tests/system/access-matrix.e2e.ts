@@ -219,6 +219,43 @@ test('the centre may record an acceptance by telephone, with who said so', async
   expect(await Promise.all(found)).toEqual([401, 200, 403, 404, 200, 200])
 })
 
+// How the unit stands, whether it is asked for by diverting it, and what each role is answered.
+const unitRows: readonly [situation: 'free' | 'busy' | 'out_of_service', divert: boolean, row: Row][] = [
+  ['free', false, [401, 403, 200, 403, 200, 200]],
+  ['free', true, [401, 403, 200, 403, 200, 200]],
+  ['busy', false, [401, 403, 409, 403, 409, 409]],
+  ['busy', true, [401, 403, 200, 403, 200, 200]],
+  ['out_of_service', false, [401, 403, 409, 403, 409, 409]],
+  ['out_of_service', true, [401, 403, 409, 403, 409, 409]],
+]
+for (const [situation, divert, row] of unitRows) {
+  test(`each role may put a unit that is ${situation} on an assignment${divert ? ' by diverting it' : ''}, or not`, async ({ client }) => {
+    const clients = await Promise.all(accounts.map(client))
+    const [, operator, damkar, , supervisor] = clients as [HttpClient, HttpClient, HttpClient, HttpClient, HttpClient]
+    const unit = (await damkar.must('GET /units')).items.find(({ callsign }) => callsign === 'DMK-17')!
+    const units = (ticketId: string, body: { join?: string[]; leave?: string[]; divert?: boolean }, who: HttpClient = supervisor) =>
+      who.ask('POST /tickets/{id}/assignments/{agency}/units', { params: { id: ticketId, agency: 'damkar' }, body })
+    const found: number[] = []
+    for (const who of clients) {
+      await damkar.must('POST /units/{id}/status', { params: { id: unit.id }, body: { status: 'out_of_service' } })
+      const holder = await damkarTicket(operator)
+      if (situation !== 'out_of_service') {
+        // Whatever held it before lets it go; then it is busy with the holder, or free again.
+        const { task } = (await damkar.must('GET /units')).items.find(({ id }) => id === unit.id)!
+        if (task) await units(task.ticketId, { leave: [unit.id] })
+        await damkar.must('POST /units/{id}/status', { params: { id: unit.id }, body: { status: 'available' } })
+        if (situation === 'busy') expect((await units(holder.id, { join: [unit.id] })).status).toBe(200)
+      }
+      const { id } = await damkarTicket(operator)
+      found.push((await units(id, { join: [unit.id], divert }, who)).status)
+      await units(id, { leave: [unit.id] })
+      await units(holder.id, { leave: [unit.id] })
+    }
+    await damkar.must('POST /units/{id}/status', { params: { id: unit.id }, body: { status: 'available' } })
+    expect(found).toEqual(row)
+  })
+}
+
 test('the centre alone hands over to a partner, and records what it hears after that', async ({ client }) => {
   const clients = await Promise.all(accounts.map(client))
   const found = clients.map(async (who) => {

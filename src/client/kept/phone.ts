@@ -1,9 +1,10 @@
 import { createStore, useStore } from 'zustand'
 import type { Ticket } from '#contracts/ticket.ts'
+import type { UnitStatus } from '#domain/unit.ts'
 import { stopWaking } from './waking.ts'
 
 /** The unit that a phone was put on; an `id` of `null` is somebody without one. */
-export type ChosenUnit = { readonly id: string | null; readonly callsign: string | null }
+export type ChosenUnit = { readonly id: string | null; readonly callsign: string | null; /** As last heard of. */ readonly status?: UnitStatus }
 
 /** What a phone in the field keeps for a place without a network: which unit it is on, and the tasks as last seen. */
 export type Phone = {
@@ -23,7 +24,9 @@ const store = createStore<{ readonly phone: Phone | null; readonly read: boolean
 export function readPhone(owner: string): void {
   const kept = parse(localStorage.getItem(storageKey))
   if (kept !== null && kept.owner !== owner) void forgetPhone()
-  store.setState({ phone: kept?.owner === owner ? kept : { owner, unit: null, tickets: [], at: 0, sharing: null }, read: true })
+  // A ticket that an older version kept may lack what the screen needs now: the board brings it again.
+  const known = kept && { ...kept, tickets: kept.tickets.filter(({ assignments }) => assignments.every((own) => 'units' in own)) }
+  store.setState({ phone: known?.owner === owner ? known : { owner, unit: null, tickets: [], at: 0, sharing: null }, read: true })
 }
 
 /** Keeps a change. A full disk is no reason to stop: it is then remembered until the page is closed. */

@@ -86,7 +86,7 @@ export function PickerList({ items, here, inputRef, onChoose }: PickerListProps)
           )
         })}
       </ul>
-      {found.length === 0 && <p className="text-base text-quiet">{items.length === 0 ? t('noUnits') : t('noMatch')}</p>}
+      {found.length === 0 && items.length > 0 && <p className="text-base text-quiet">{t('noMatch')}</p>}
     </>
   )
 }

@@ -20,7 +20,7 @@ export function unitsAt(units: readonly Unit[], positions: readonly UnitPosition
   return units.map((unit) => {
     const found = newest.get(unit.id)
     if (found === undefined || (unit.position !== null && unit.position.at > found.at)) return unit
-    const { lat, lng, at, heading } = found
-    return { ...unit, position: { lat, lng, at, heading } }
+    const { unitId: _unit, ...position } = found
+    return { ...unit, position: { ...unit.position, ...position } }
   })
 }

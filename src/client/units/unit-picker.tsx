@@ -104,8 +104,10 @@ export function UnitPicker({ ticket: known, agency, onClose }: UnitPickerProps) 
                 <Button size="field" onClick={again}>{common('act.retry')}</Button>
               </>
             )}
+            {/* The field stands from the start: what is typed while the list is on its way counts. */}
+            <PickerList items={items ?? []} here={here} inputRef={input} onChoose={choose} />
+            {items?.length === 0 && <p className="text-base text-quiet">{t('noUnits')}</p>}
             {!items && !error && <Spinner label={common('loading')} className="p-6 text-2xl" />}
-            {items && <PickerList items={items} here={here} inputRef={input} onChoose={choose} />}
           </>
         )}
       </div>

@@ -13,7 +13,7 @@ const minuteMs = 60_000
 /** Many events come together: the list is read once for all of them. */
 const gatherMs = 400
 
-/** The units that the person may see, following the log and the trackers; `enabled: false` asks for nothing. */
+/** The units that the person may see, following the log; `enabled: false` asks for nothing. */
 export function useUnits({ enabled = true } = {}) {
   const queries = useQueryClient()
   const live = useLive((state) => state.status === 'live')
@@ -32,7 +32,6 @@ export function useUnits({ enabled = true } = {}) {
     change((units) => unitsAfter(units, event))
     readSoon()
   })
-  usePositions((positions) => enabled && change((units) => unitsAt(units, positions)))
   // What happened while the line was down is not told one by one.
   const wasLive = useRef(live)
   useEffect(() => {
@@ -47,4 +46,12 @@ export function useUnits({ enabled = true } = {}) {
     [],
   )
   return { units: data?.items ?? null, failed: isError && data === undefined, again: () => void refetch(), refresh: readSoon }
+}
+
+/** Lets the units follow their trackers as well, for a screen that shows where they are. */
+export function useMovingUnits(): void {
+  const queries = useQueryClient()
+  usePositions((positions) =>
+    queries.setQueryData<ApiOutput<'GET /units'>>(queryKey, (kept) => kept && { items: [...unitsAt(kept.items, positions)] }),
+  )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
+import type { UnitStatus } from '#domain/unit.ts'
 import { isOnDuty, tasksOf } from './field-task.ts'
 
 const viewer = { role: 'agency-staff', agency: 'damkar' } as const
@@ -17,28 +18,40 @@ const step = (ticketId: string, action: 'accept' | 'on-scene' | 'complete') => (
 const ids = (tasks: readonly { ticket: Ticket }[]) => tasks.map((task) => task.ticket.id)
 
 describe('the tasks of a unit', () => {
-  const mine = { unit: { id: 'u1', callsign: 'DMK-01' }, status: 'accepted' } as const
-  const theirs = { unit: { id: 'u2', callsign: 'DMK-02' }, status: 'accepted' } as const
+  const u1 = { id: 'u1', callsign: 'DMK-01' }
+  const u2 = { id: 'u2', callsign: 'DMK-02' }
+  const mine = { unit: u1, units: [u1], status: 'accepted' as const }
+  const theirs = { unit: u2, units: [u2], status: 'accepted' as const }
+  const u = (id: string | null, status?: UnitStatus) => ({ id, status })
 
   it('are its own, then what nobody has taken, by priority; never what another unit works on', () => {
     const tickets = [ticket('1', {}, 3), ticket('2', mine, 3), ticket('3', theirs, 1), ticket('4', {}, 1)]
-    expect(ids(tasksOf(tickets, viewer, 'u1', []))).toEqual(['2', '4', '1'])
-    expect(ids(tasksOf(tickets, viewer, null, []))).toEqual(['4', '1'])
+    expect(ids(tasksOf(tickets, viewer, u('u1'), []))).toEqual(['2', '4', '1'])
+    expect(ids(tasksOf(tickets, viewer, u(null), []))).toEqual(['4', '1'])
+  })
+
+  it('that several units share are each one\'s, and stand as far as it is itself', () => {
+    const shared = ticket('1', { unit: u2, units: [u2, u1], status: 'on_scene' })
+    expect(tasksOf([shared], viewer, u('u1', 'assigned'), [])).toMatchObject([{ status: 'accepted' }])
+    expect(tasksOf([shared], viewer, u('u1', 'en_route'), [step('1', 'on-scene')])).toMatchObject([{ status: 'on_scene' }])
+    expect(tasksOf([shared], viewer, u('u2', 'on_scene'), [])).toMatchObject([{ status: 'on_scene' }])
+    expect(tasksOf([shared], viewer, u('u1'), [])).toMatchObject([{ status: 'on_scene' }])
+    expect(tasksOf([shared], viewer, u('u3', 'assigned'), [])).toEqual([])
   })
 
   it('stand as they will once what was done here has arrived', () => {
-    const [task] = tasksOf([ticket('1')], viewer, 'u1', [step('1', 'accept'), { kind: 'note', ticketId: '1' }, step('1', 'on-scene'), step('2', 'complete')])
+    const [task] = tasksOf([ticket('1')], viewer, u('u1'), [step('1', 'accept'), { kind: 'note', ticketId: '1' }, step('1', 'on-scene'), step('2', 'complete')])
     expect(task).toMatchObject({ status: 'on_scene', own: { status: 'pending' } })
-    expect(tasksOf([ticket('1')], viewer, 'u1', [step('1', 'accept'), step('1', 'complete')])).toEqual([])
+    expect(tasksOf([ticket('1')], viewer, u('u1'), [step('1', 'accept'), step('1', 'complete')])).toEqual([])
   })
 
   it('do not go back over a step that the server has meanwhile', () => {
-    expect(tasksOf([ticket('1', { status: 'on_scene' })], viewer, 'u1', [step('1', 'accept')])[0]?.status).toBe('on_scene')
+    expect(tasksOf([ticket('1', { status: 'on_scene' })], viewer, u('u1'), [step('1', 'accept')])[0]?.status).toBe('on_scene')
   })
 
   it('put the unit on the map only once one was accepted', () => {
     expect(isOnDuty(undefined)).toBe(false)
-    expect(isOnDuty(tasksOf([ticket('1')], viewer, 'u1', [])[0])).toBe(false)
-    expect(isOnDuty(tasksOf([ticket('1')], viewer, 'u1', [step('1', 'accept')])[0])).toBe(true)
+    expect(isOnDuty(tasksOf([ticket('1')], viewer, u('u1'), [])[0])).toBe(false)
+    expect(isOnDuty(tasksOf([ticket('1')], viewer, u('u1'), [step('1', 'accept')])[0])).toBe(true)
   })
 })

@@ -1,6 +1,8 @@
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
 import { isActive, nextAssignmentStatus, type AssignmentAction, type AssignmentStatus } from '#domain/assignment.ts'
 import type { Viewer } from '#domain/access.ts'
+import { standingOf } from '#domain/crew-step.ts'
+import type { UnitStatus } from '#domain/unit.ts'
 
 /** One task of this phone: the ticket, the agency's part in it, and how that part stands once everything done here has arrived. */
 export type FieldTask = { readonly ticket: Ticket; readonly own: Assignment; readonly status: AssignmentStatus }
@@ -8,11 +10,18 @@ export type FieldTask = { readonly ticket: Ticket; readonly own: Assignment; rea
 /** What was done here and is not with the server yet. */
 type Undelivered = { readonly ticketId: string } & ({ readonly kind: 'step'; readonly action: AssignmentAction } | { readonly kind: 'note' })
 
+/** The unit that this phone is on; `status` as far as it is known. */
+export type PhoneUnit = { readonly id: string | null; readonly status?: UnitStatus | undefined }
+
+/** How far the unit's own part is: where it stands itself as far as that is known, or where the assignment does. */
+const ownStatus = (own: Assignment, unit: PhoneUnit): AssignmentStatus =>
+  unit.status !== undefined && own.units.some(({ id }) => id === unit.id) ? standingOf(unit.status, own.status) : own.status
+
 /** The status after the steps that are still to be sent; one that the transition table does not have changes nothing. */
-export const statusAfter = (ticket: Ticket, own: Assignment, unsent: readonly Undelivered[], { role }: Viewer): AssignmentStatus =>
+export const statusAfter = (ticket: Ticket, from: AssignmentStatus, unsent: readonly Undelivered[], { role }: Viewer): AssignmentStatus =>
   unsent.reduce(
     (status, work) => (work.kind === 'step' && work.ticketId === ticket.id ? (nextAssignmentStatus(status, work.action, role) ?? status) : status),
-    own.status,
+    from,
   )
 
 const byNeed = (unitId: string | null) => (a: FieldTask, b: FieldTask) =>
@@ -21,20 +30,20 @@ const byNeed = (unitId: string | null) => (a: FieldTask, b: FieldTask) =>
   Date.parse(a.own.dispatchedAt) - Date.parse(b.own.dispatchedAt)
 
 /** Whether the task is this unit's, rather than one of the agency's that nobody has taken. */
-export const isOwn = ({ own }: FieldTask, unitId: string | null): boolean => unitId !== null && own.unit?.id === unitId
+export const isOwn = ({ own }: FieldTask, unitId: string | null): boolean => own.units.some(({ id }) => id === unitId)
 
 /**
  * The tasks of a unit: its own, and those of its agency that no unit has taken yet. What another unit works on is not among
  * them. Its own first, then by priority, then what waits longest.
  */
-export function tasksOf(tickets: Iterable<Ticket>, viewer: Viewer, unitId: string | null, unsent: readonly Undelivered[]): FieldTask[] {
+export function tasksOf(tickets: Iterable<Ticket>, viewer: Viewer, unit: PhoneUnit, unsent: readonly Undelivered[]): FieldTask[] {
   return [...tickets]
     .flatMap((ticket) => {
       const own = ticket.assignments.findLast(({ agency }) => agency === viewer.agency)
-      return own === undefined ? [] : [{ ticket, own, status: statusAfter(ticket, own, unsent, viewer) }]
+      return own === undefined ? [] : [{ ticket, own, status: statusAfter(ticket, ownStatus(own, unit), unsent, viewer) }]
     })
-    .filter(({ own, status }) => isActive(status) && (own.unit === null || own.unit.id === unitId))
-    .sort(byNeed(unitId))
+    .filter((task) => isActive(task.status) && (task.own.units.length === 0 || isOwn(task, unit.id)))
+    .sort(byNeed(unit.id))
 }
 
 /** Whether a unit is at work: it has accepted something and not finished it. Only then it is on the map. */

@@ -14,13 +14,13 @@ import { cx } from '#ui/cx.ts'
 import type { FieldTask } from './field-task.ts'
 
 export type TaskDialog = 'decline' | 'note' | 'callers' | 'result'
-type TaskButtonsProps = { task: FieldTask; label: string; onStep: (action: AssignmentAction) => void; onDialog: (dialog: TaskDialog) => void; children?: ReactNode }
+type TaskButtonsProps = { task: FieldTask; label: string; /** Whether its end asks how the agency's part ended. */ last: boolean; onStep: (action: AssignmentAction) => void; onDialog: (dialog: TaskDialog) => void; children?: ReactNode }
 
 const small = cx(buttonClass('plain', 'field'), 'min-w-0 flex-1 basis-0 flex-col gap-0.5! px-1! py-1.5 text-sm!')
 const settleMs = 900
 
 /** The thumb's part of the screen: the next step across all of it, and beside it the way there, the caller, a note. */
-export function TaskButtons({ task, label, onStep, onDialog, children }: TaskButtonsProps) {
+export function TaskButtons({ task, label, last, onStep, onDialog, children }: TaskButtonsProps) {
   const t = useTranslations('field')
   const actions = useTranslations('common.assignmentAction')
   const me = useMe()
@@ -31,7 +31,7 @@ export function TaskButtons({ task, label, onStep, onDialog, children }: TaskBut
   const take = (action: AssignmentAction) => {
     if (!settled) return
     setMore(false)
-    if (action === 'complete') onDialog('result')
+    if (action === 'complete' && last) onDialog('result')
     else onStep(action)
   }
   return (

@@ -20,12 +20,13 @@ const bands: Record<Priority, string> = {
 }
 
 /** The task in words that can be read at arm's length in a moving vehicle: how urgent, where, what. */
-export function TaskHead({ task }: { task: FieldTask }) {
+export function TaskHead({ task, unitId }: { task: FieldTask; unitId: string | null }) {
   const t = useTranslations('field')
   const common = useTranslations('common')
   const { agencyName } = useCity()
   const { ticket, own, status } = task
   const place = placeWords(ticket.location)
+  const others = own.units.flatMap(({ id, callsign }) => (id === unitId ? [] : [callsign]))
   return (
     <>
       <div className={cx('flex items-center gap-2.5 border-l-[12px] px-3 py-2', bands[ticket.priority])}>
@@ -53,7 +54,8 @@ export function TaskHead({ task }: { task: FieldTask }) {
             {common('callers', { count: ticket.callCount })}
           </span>
         </p>
-        {own.unit === null && <p className="text-base text-quiet">{t('unassigned', { agency: agencyName(own.agency) })}</p>}
+        {others.length > 0 && <p className="text-base font-semibold">{t('with', { units: others.join(', ') })}</p>}
+        {own.units.length === 0 && <p className="text-base text-quiet">{t('unassigned', { agency: agencyName(own.agency) })}</p>}
       </div>
     </>
   )

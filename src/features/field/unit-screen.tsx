@@ -65,7 +65,7 @@ export function UnitScreen() {
           <>
             {!loaded && phone !== null && phone.at > 0 && <p role="status" className="border-b border-line bg-sunken px-3 py-2 text-base">{t('kept', { time: format.time(phone.at) })}</p>}
             {onDuty && unit.id !== null && <PositionStrip agreed={phone?.sharing ?? null} sharing={sharing} />}
-            {task ? <TaskHead task={task} /> : <NoTask known={loaded || (phone?.at ?? 0) > 0} />}
+            {task ? <TaskHead task={task} unitId={unit.id} /> : <NoTask known={loaded || (phone?.at ?? 0) > 0} />}
             {!task && loaded && <WakingStrip />}
             {tasks.length > 1 && (
               <section aria-labelledby="other-tasks" className="flex flex-col gap-2 border-t border-line p-3">
@@ -84,6 +84,7 @@ export function UnitScreen() {
         <TaskButtons
           task={task}
           label={aboutOf(task)}
+          last={field.isLast(task)}
           onStep={(action) => void field.act(task, aboutOf(task), { kind: 'step', action })}
           onDialog={(kind) => setDialog({ task, kind })}
         />

@@ -1,13 +1,14 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
-import { keepPhone, usePhone } from '#client/kept/phone.ts'
+import { keepPhone, usePhone, type ChosenUnit } from '#client/kept/phone.ts'
 import { useLive } from '#client/live-context.tsx'
 import { useMe } from '#client/me-context.tsx'
+import { useUnits } from '#client/units/use-units.ts'
 import { useOutbox, useUnsentWork } from '#client/outbox/outbox-context.tsx'
 import type { Ticket } from '#contracts/ticket.ts'
 import { isActive, type AssignmentAction, type DeclineReason } from '#domain/assignment.ts'
-import { tasksOf, type FieldTask } from './field-task.ts'
+import { isOwn, tasksOf, type FieldTask } from './field-task.ts'
 
 export type Doing =
   | { readonly kind: 'step'; readonly action: AssignmentAction; readonly reason?: DeclineReason; readonly result?: string; readonly note?: string }
@@ -27,22 +28,42 @@ export function useField() {
   const tickets = useMemo(() => (loaded ? [...board.values()] : (phone?.tickets ?? [])), [loaded, board, phone?.tickets])
   const unit = phone?.unit ?? null
   const unitId = unit?.id ?? null
-  const tasks = useMemo(() => tasksOf(tickets, { role, agency }, unitId, unsent), [tickets, role, agency, unitId, unsent])
+  const unitStatus = unit?.status
+  const tasks = useMemo(
+    () => tasksOf(tickets, { role, agency }, { id: unitId, status: unitStatus }, unsent),
+    [tickets, role, agency, unitId, unitStatus, unsent],
+  )
   const task = tasks.find(({ ticket }) => ticket.id === wanted) ?? tasks[0]
   useKeptTickets(loaded, live, board, agency)
+  const out = useKeptStatus(unit, tasks.some((each) => isOwn(each, unitId) && (each.own.units.length > 1 || unitStatus !== undefined)))
 
   /** Does something about a task, at this very moment; it goes as soon as it can. */
   const act = ({ ticket, own }: FieldTask, about: string, doing: Doing) => {
     const entry = { key: crypto.randomUUID(), ticketId: ticket.id, about, receivedAt: Date.now(), tried: false, draft: null }
     if (doing.kind === 'note') return outbox.submit({ ...entry, kind: 'note', body: { text: doing.text } })
     const { action, reason, result, note } = doing
-    const takes = action !== 'decline' && own.unit === null && unitId !== null
-    return outbox.submit({ ...entry, kind: 'step', agency: own.agency, action, body: { reason, result, note, ...(takes && { unitId }) } })
+    return outbox.submit({ ...entry, kind: 'step', agency: own.agency, action, body: { reason, result, note, ...(action !== 'decline' && unitId !== null && { byUnitId: unitId }) } })
   }
-  return { phone, read, loaded, live, unit, tasks, task, unsent, show: setWanted, act, understood: (key: string) => outbox.drop(key) }
+  /** Whether the unit's end is the end of the agency's part: no other unit is at work on it. */
+  const isLast = ({ own }: FieldTask) => own.units.every(({ id }) => id === unitId || out.has(id))
+  return { phone, read, isLast, loaded, live, unit, tasks, task, unsent, show: setWanted, act, understood: (key: string) => outbox.drop(key) }
 }
 
 export type Field = ReturnType<typeof useField>
+
+/** Keeps the status of the phone's unit where others work, or worked, on the same task; returns the units that are out of service. */
+function useKeptStatus(unit: ChosenUnit | null, shared: boolean): ReadonlySet<string> {
+  const { units } = useUnits({ enabled: shared })
+  const status = units?.find(({ id }) => id === unit?.id)?.status
+  useEffect(() => {
+    if (unit === null) return
+    const { id, callsign } = unit
+    // What was true of the last shared task is not true of the next.
+    if (!shared && unit.status !== undefined) keepPhone({ unit: { id, callsign } })
+    if (shared && status !== undefined && status !== unit.status) keepPhone({ unit: { id, callsign, status } })
+  }, [unit, status, shared])
+  return useMemo(() => new Set(units?.flatMap(({ id, status: now }) => (now === 'out_of_service' ? [id] : []))), [units])
+}
 
 /** Keeps the agency's running tasks, and nothing else of the board, for when there is no network. */
 function useKeptTickets(loaded: boolean, live: boolean, board: ReadonlyMap<string, Ticket>, agency: string | null) {

@@ -13,7 +13,7 @@ export function PageLinks() {
   const t = useTranslations('frame')
   const path = usePathname()
   return (
-    <nav aria-label={t('nav')} className="flex items-stretch">
+    <nav aria-label={t('nav')} className="flex items-stretch max-md:overflow-x-auto">
       {pagesOf(useMe().role).map((page) => {
         const here = path === `/${page}` || path.startsWith(`/${page}/`)
         return (

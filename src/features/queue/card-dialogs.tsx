@@ -6,6 +6,7 @@ import { DeclineDialog } from '#client/assignment/decline-dialog.tsx'
 import { TicketCallers } from '#client/callers/ticket-callers.tsx'
 import { shortNumber } from '#client/marks/short-number.ts'
 import { NoteForm } from '#client/notes/note-form.tsx'
+import { LazyUnitPicker } from '#client/units/lazy-unit-picker.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { notify } from '#ui/toast.tsx'
 import type { CardDialog } from './queue-card.tsx'
@@ -20,6 +21,7 @@ export function CardDialogs({ card: { ticket, own }, dialog, onClose }: CardDial
   const area = useRef<HTMLTextAreaElement>(null)
   const number = shortNumber(ticket.number)
   const close = (open: boolean) => !open && onClose()
+  if (dialog === 'units') return <LazyUnitPicker ticket={ticket} agency={own.agency} onClose={onClose} />
   if (dialog === 'decline')
     return (
       <DeclineDialog

@@ -8,6 +8,7 @@ import { PriorityMark } from '#client/marks/priority-mark.tsx'
 import { AssignmentStatusMark } from '#client/marks/status-ring.tsx'
 import { TicketNumber } from '#client/marks/ticket-number.tsx'
 import { placeWords } from '#client/place/place-words.ts'
+import { AssignedUnits } from '#client/units/assigned-units.tsx'
 import { TicketAnswers } from '#client/questions/ticket-answers.tsx'
 import type { Priority } from '#domain/priority.ts'
 import { cx } from '#ui/cx.ts'
@@ -60,6 +61,7 @@ export function CardHead({ card, loud }: { card: QueueCard; loud: boolean }) {
             <Users aria-hidden className="size-5 shrink-0" />
             {common('callers', { count: ticket.callCount })}
           </span>
+          <AssignedUnits units={own.units} />
         </p>
       </div>
     </>

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronDown, ChevronUp, Navigation, Phone } from 'lucide-react'
+import { ChevronDown, ChevronUp, Navigation, Phone, Truck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useState } from 'react'
 import { ActFailure } from '#client/act/act-failure.tsx'
@@ -22,7 +22,7 @@ import { CardMore } from './card-more.tsx'
 import { NextStepButton } from './next-step-button.tsx'
 import type { QueueCard as Card } from './queue-cards.ts'
 
-export type CardDialog = 'decline' | 'note' | 'callers'
+export type CardDialog = 'decline' | 'note' | 'callers' | 'units'
 type QueueCardProps = {
   card: Card
   place: CardPlace
@@ -106,6 +106,10 @@ export function QueueCard({ card, place, loud, open, onTouch, onOpen, onDialog, 
           <button type="button" className={small} onClick={() => onDialog('callers')}>
             <Phone aria-hidden className="size-6 shrink-0" />
             {t('callBack')}
+          </button>
+          <button type="button" className={small} onClick={() => onDialog('units')}>
+            <Truck aria-hidden className="size-6 shrink-0" />
+            {t('units')}
           </button>
           <button type="button" className={small} aria-expanded={more} aria-controls={more ? moreId : undefined} onClick={() => setMore(!more)}>
             {more ? <ChevronUp aria-hidden className="size-6 shrink-0" /> : <ChevronDown aria-hidden className="size-6 shrink-0" />}

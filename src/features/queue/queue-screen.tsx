@@ -45,7 +45,7 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
     if (!card) return
     if (key === 'step') steps.current.get(id)?.()
     else if (key === 'open') setOpenId(id)
-    else if (key === 'note' || card.own.status === 'pending') setAsked({ card, dialog: key })
+    else if (key !== 'decline' || card.own.status === 'pending') setAsked({ card, dialog: key })
   })
 
   return (
@@ -97,6 +97,7 @@ const keyHelp = (t: ReturnType<typeof useTranslations<'queue'>>) => ({
     { keys: 'k', label: t('keys.previous') },
     { keys: 'Enter', label: t('keys.step') },
     { keys: 'o', label: t('keys.open') },
+    { keys: 'u', label: t('keys.units') },
     { keys: 'n', label: t('keys.note') },
     { keys: 'd', label: t('keys.decline') },
   ],

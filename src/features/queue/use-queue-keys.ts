@@ -5,9 +5,9 @@ import { isDialogOpen } from '#client/dialog-open.ts'
 import { isTyping } from '#client/is-typing.ts'
 
 /** What a key does to the card that has the focus. */
-export type CardKey = 'step' | 'decline' | 'note' | 'open'
+export type CardKey = 'step' | 'decline' | 'note' | 'open' | 'units'
 
-const cardKeys: Readonly<Record<string, CardKey>> = { Enter: 'step', d: 'decline', n: 'note', o: 'open' }
+const cardKeys: Readonly<Record<string, CardKey>> = { Enter: 'step', d: 'decline', n: 'note', o: 'open', u: 'units' }
 const moves: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, ArrowRight: 1, k: -1, ArrowUp: -1, ArrowLeft: -1 }
 
 /** The card of an element, and the name it carries. */

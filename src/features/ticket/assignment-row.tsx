@@ -9,6 +9,7 @@ import { declineReasons } from '#domain/assignment.ts'
 import { Button, type ButtonSize } from '#ui/button.tsx'
 import { AssignmentActions } from './assignment-actions.tsx'
 import { AssignmentClocks } from './assignment-clocks.tsx'
+import { AssignmentUnits } from './assignment-units.tsx'
 import { HandOverLine } from './hand-over-line.tsx'
 import { OverdueActs } from './overdue-acts.tsx'
 import { StandingClock } from './standing-clock.tsx'
@@ -45,6 +46,7 @@ export function AssignmentRow({ ticket, assignment, notes, acts, size, onVoice, 
           {agency.kind === 'partner' ? handOver('open') : voice('open')}
         </Button>
       )}
+      <AssignmentUnits ticket={ticket} assignment={assignment} may={agency.kind === 'agency' && acts.units(assignment.agency)} size={size} />
       <AssignmentActions ticket={ticket} assignment={assignment} acts={acts} size={size} />
     </li>
   )

@@ -3,6 +3,7 @@ import type { Viewer } from '#domain/access.ts'
 import { isActive, nextAssignmentStatus } from '#domain/assignment.ts'
 import { mayAcknowledge } from '#domain/ladder.ts'
 import { checkTicketAction, ticketActions, type TicketAction } from '#domain/ticket.ts'
+import { unitStatusRoles } from '#domain/unit.ts'
 import { stepsOf, type AssignmentSteps } from '#client/assignment/next-step.ts'
 
 /** What the viewer may do to this ticket and to one agency's part of it, by the tables the server decides by. */
@@ -15,6 +16,8 @@ export type TicketActs = {
   readonly onBehalf: (agency: string) => boolean
   /** Whether one may record that this agency accepted by telephone. */
   readonly voice: (agency: string) => boolean
+  /** Whether one may say which units of this agency work on it. */
+  readonly units: (agency: string) => boolean
   /** Whether one may take on the alarm over this agency. */
   readonly acknowledge: (agency: string) => boolean
 }
@@ -46,6 +49,11 @@ export function ticketActsOf(ticket: Ticket, viewer: Viewer, isPartner: (agency:
     voice: (agency) => {
       const status = statusOf(agency)
       return status !== undefined && nextAssignmentStatus(status, 'accept', viewer.role, true, isPartner(agency)) !== null
+    },
+    units: (agency) => {
+      const status = statusOf(agency)
+      const outsider = viewer.role === 'agency-staff' && viewer.agency !== agency
+      return status !== undefined && isActive(status) && !outsider && unitStatusRoles.some((role) => role === viewer.role)
     },
     acknowledge: (agency) => mayAcknowledge(partOf(agency)?.overdue ?? null, viewer.role) === 'allowed',
   }

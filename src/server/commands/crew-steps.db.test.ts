@@ -58,6 +58,18 @@ describe('crews that share an assignment', () => {
     expect(await statuses('DMK-03', 'DMK-04')).toEqual(['assigned', 'en_route'])
   })
 
+  it('the last of them still has to arrive itself, though the assignment is on scene', async () => {
+    const ticket = await opened()
+    valueOf(await join(ticket.id, 'DMK-01', 'DMK-02'))
+    valueOf(await crew(ticket.id, 'on-scene', 'DMK-01'))
+    valueOf(await crew(ticket.id, 'complete', 'DMK-01'))
+    expect(own(valueOf(await crew(ticket.id, 'en-route', 'DMK-02'))).status).toBe('on_scene')
+    expect(await statuses('DMK-01', 'DMK-02')).toEqual(['available', 'en_route'])
+    valueOf(await crew(ticket.id, 'on-scene', 'DMK-02'))
+    expect(refusalOf(await crew(ticket.id, 'on-scene', 'DMK-02')).code).toBe('invalid-transition')
+    expect(own(valueOf(await crew(ticket.id, 'complete', 'DMK-02'))).status).toBe('completed')
+  })
+
   it('a unit that is alone takes the steps of the agency', async () => {
     const ticket = await opened()
     valueOf(await crew(ticket.id, 'accept', 'DMK-05'))

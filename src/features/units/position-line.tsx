@@ -1,0 +1,38 @@
+'use client'
+
+import { MapPin, MapPinOff, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useCity } from '#client/city-context.tsx'
+import { useFormat } from '#client/use-format.ts'
+import { useNow } from '#client/use-now.ts'
+import type { Unit } from '#contracts/unit.ts'
+import { positionAge } from './position-age.ts'
+
+const looks = {
+  fresh: { Icon: MapPin, word: 'position', tone: '' },
+  stale: { Icon: TriangleAlert, word: 'positionOld', tone: 'text-urgent' },
+  lost: { Icon: MapPinOff, word: 'positionLost', tone: 'text-quiet' },
+} as const
+
+/** How old a unit's position is, in words and by a shape. */
+export function PositionLine({ position }: { position: Unit['position'] }) {
+  const t = useTranslations('units.board')
+  const { fleet } = useCity()
+  const format = useFormat()
+  const now = useNow()
+  const age = now === 0 ? null : positionAge(position, now, fleet.positions)
+  if (age === null || position === null)
+    return (
+      <span className="inline-flex items-center gap-1.5 text-quiet">
+        <MapPinOff aria-hidden className="size-4 shrink-0" />
+        {t('positionNone')}
+      </span>
+    )
+  const { Icon, word, tone } = looks[age.trust]
+  return (
+    <span title={format.dateTime(position.at)} className={`inline-flex items-center gap-1.5 tabular-nums ${tone}`}>
+      <Icon aria-hidden className="size-4 shrink-0" />
+      {t(word, { age: format.age(age.seconds) })}
+    </span>
+  )
+}
