@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     env,
     maxWorkers: 2,
+    // It ends what hangs; a slow machine must not be taken for that.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -20,7 +22,6 @@ export default defineConfig({
           name: 'db',
           include: ['src/**/*.db.test.ts', 'tests/integration/**/*.db.test.ts'],
           globalSetup: ['tests/support/database-server.ts'],
-          testTimeout: 20_000,
           hookTimeout: 60_000,
         },
       },
