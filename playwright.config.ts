@@ -27,7 +27,9 @@ export default defineConfig({
   retries: 0,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 60_000,
+  // These end what hangs; a slow machine must not be taken for that.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: process.env.SIAGA_TEST_REPORT ? [['list'], ['json', { outputFile: process.env.SIAGA_TEST_REPORT }]] : [['list']],
   // A film of every page doubles the time of a run; what the pages held is in the trace without it.
   use: { baseURL, locale: 'id-ID', timezoneId: 'Asia/Jakarta', trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true }, screenshot: 'only-on-failure' },
