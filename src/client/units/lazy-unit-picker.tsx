@@ -1,6 +1,7 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import { later } from '#ui/later.tsx'
+import type { UnitPickerProps } from './unit-picker.tsx'
 
-/** The picker of units, fetched when somebody wants to pick. */
-export const LazyUnitPicker = dynamic(() => import('./unit-picker.tsx').then((module) => module.UnitPicker), { ssr: false })
+/** The picker of units, which no page needs at first. */
+export const LazyUnitPicker = later<UnitPickerProps>(() => import('./unit-picker.tsx').then((module) => module.UnitPicker))
