@@ -1,4 +1,5 @@
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, it } from 'vitest'
+import { until } from '../support/console-client.ts'
 import { lasting } from './support/forms.ts'
 import { openWard, type Ward } from './support/ward.ts'
 
@@ -12,7 +13,7 @@ it('a. the server is killed and started again: nothing is lost, nothing doubled'
     await ward.work(lasting(5_000, 1_500))
     await server?.kill()
     await ward.work(lasting(3_000, 500))
-    expect(ward.consoles.map((console) => console.state().status)).toEqual(ward.consoles.map(() => 'stale'))
+    await until(() => ward.consoles.every((console) => console.state().status === 'stale'), 'every console says that it is not live', 30_000)
     await server?.start()
     await ward.recovered(30_000)
   }

@@ -56,17 +56,18 @@ it('lets nobody in who is disabled', async () => {
 })
 
 it('checks a password for an unknown name too, so that the time does not tell which names exist', async () => {
-  const quickest = async (username: string) => {
-    const times: number[] = []
-    for (let n = 0; n < 6; n += 1) {
-      const started = performance.now()
-      expect(codeOf(await signIn(username, 'salah', at(0)))).toBe('unauthenticated')
-      times.push(performance.now() - started)
-    }
-    return Math.min(...times)
+  const timed = async (username: string) => {
+    const started = performance.now()
+    expect(codeOf(await signIn(username, 'salah', at(0)))).toBe('unauthenticated')
+    return performance.now() - started
   }
-  const [known, unknown] = [await quickest('operator1'), await quickest('nobody')]
-  expect(unknown / known).toBeGreaterThan(0.3)
+  // In turns, so that both meet the same machine; the quickest of each was disturbed least.
+  const [known, unknown]: [number[], number[]] = [[], []]
+  for (let n = 0; n < 6; n += 1) {
+    known.push(await timed('operator1'))
+    unknown.push(await timed('nobody'))
+  }
+  expect(Math.min(...unknown) / Math.min(...known)).toBeGreaterThan(0.3)
 })
 
 it.each([['a NUL', 'oper\u0000ator1'], ['half an emoji', 'operator1\ud83d'], ['nothing', '']])('refuses a name with %s', async (_what, name) => {
