@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { readManifest, requireIntact } from './backup/backup-file.ts'
+import { requireNoAttachments, unpackAttachments } from './backup/attachments-tar.ts'
+import { photosOf, readManifest, requireIntact } from './backup/backup-file.ts'
 import { requireHead, requireKnownMigrations, verifyDatabase } from './backup/check-restored.ts'
 import type { Manifest } from './backup/manifest.ts'
 import { requireEmptyDataFolder, restoreCluster } from './backup/restore-cluster.ts'
@@ -25,13 +26,14 @@ function requireFittingPlace({ kind }: Manifest) {
   if (kind === 'cluster' && given) throw new Error('Cadangan ini salinan basis data bawaan. Pulihkan tanpa DATABASE_URL, ke folder data (SIAGA_DATA_DIR).')
   if (kind === 'dump' && !given) throw new Error('Cadangan ini dari pg_dump. Sebut basis data kosong di DATABASE_URL.')
   if (kind === 'cluster') requireEmptyDataFolder(dataDir)
+  return requireNoAttachments()
 }
 
 let postgres: EmbeddedPostgres | undefined
 try {
   const manifest = await readManifest(file)
   requireKnownMigrations(manifest)
-  requireFittingPlace(manifest)
+  await requireFittingPlace(manifest)
   console.log(`Cadangan ${manifest.at}, Siaga 112 ${manifest.version}, PostgreSQL ${manifest.postgres}, log sampai kejadian ${String(manifest.head.seq)}`)
   await progress.step(1, 'Berkas', async (task) => {
     task.begin('memeriksa sha256')
@@ -48,6 +50,8 @@ try {
       postgres = await startPostgres({ dataDir })
       databaseUrl = postgres.url('siaga')
     }
+    const photos = photosOf(file, manifest)
+    if (photos !== null) await unpackAttachments(photos)
     return given ? 'terisi' : `terisi, data di ${postgres?.clusterDir ?? ''}`
   })
   await progress.step(3, 'Migrasi', () => migrateDatabase({ ...process.env, DATABASE_URL: databaseUrl }))

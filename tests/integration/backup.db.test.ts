@@ -2,15 +2,18 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PROJECT_ROOT } from '#cli/launch/project-root.ts'
 import { readManifest } from '#cli/backup/backup-file.ts'
 import { startPostgres } from '#cli/postgres/start-postgres.ts'
+import { addAttachment } from '#server/commands/add-attachment.ts'
 import { openTicket } from '#server/commands/open-ticket.ts'
 import { prisma } from '#server/db/prisma.ts'
 import { withClient } from '#server/db/migrations/ensure-database.ts'
 import { actorOf } from '../support/actors.ts'
 import { type OwnCluster, startOwnCluster } from '../support/own-cluster.ts'
+import { somePhoto } from '../support/photos.ts'
 import { report, valueOf } from '../support/tickets.ts'
 
 const folder = path.resolve(process.env.SIAGA_TEST_DIR ?? '.test', `backup-${randomUUID()}`)
@@ -22,12 +25,24 @@ const acknowledged: string[] = []
 beforeAll(async () => {
   cluster = await startOwnCluster(path.join(folder, 'original'))
   process.env.DATABASE_URL = cluster.postgres.url('siaga')
+  process.env.SIAGA_DATA_DIR = cluster.dataDir
 }, 120_000)
 afterAll(async () => {
   await prisma().$disconnect()
   await cluster.postgres.destroy()
   fs.rmSync(folder, { recursive: true, force: true })
 })
+
+/** A photo for each ticket, in the attachments folder of the original. */
+async function addPhotos(tickets: readonly string[]): Promise<string[]> {
+  const actor = await actorOf('operator1')
+  const ids: string[] = []
+  for (const ticketId of tickets) {
+    const added = await addAttachment(actor, { ticketId, source: 'field', file: Readable.from([Buffer.from(await somePhoto())]), key: null }, () => new Date())
+    ids.push(valueOf(added).attachment.id)
+  }
+  return ids
+}
 
 type Ended = { readonly code: number | null; readonly output: string }
 
@@ -62,6 +77,7 @@ describe('a backup of the embedded database', () => {
   it('is made while tickets are written, and holds those acknowledged before it began', async () => {
     await load(new Promise((resolve) => setTimeout(resolve, 500)))
     const before = [...acknowledged]
+    const photos = await addPhotos(before.slice(0, 2))
     const backup = run('backup', cluster.dataDir, file)
     await load(backup)
     const made = await backup
@@ -83,6 +99,8 @@ describe('a backup of the embedded database', () => {
     const inside = await ticketsIn(url)
     expect(before.filter((id) => !inside.includes(id))).toEqual([])
     expect(inside.filter((id) => !acknowledged.includes(id))).toEqual([])
+    const kept = path.join(restored, 'attachments', 'kept')
+    for (const id of photos) expect(fs.readFileSync(path.join(kept, id.slice(-2), `${id}.jpg`))).toEqual(fs.readFileSync(path.join(cluster.dataDir, 'attachments', 'kept', id.slice(-2), `${id}.jpg`)))
     await postgres.stop()
   }, 180_000)
 

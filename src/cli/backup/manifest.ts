@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+const partSchema = z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })
+
 /** What a backup file says of itself; it stands first in the file, as JSON. */
 export const manifestSchema = z.object({
   product: z.literal('siaga-112'),
@@ -14,7 +16,9 @@ export const manifestSchema = z.object({
   migrations: z.array(z.string()),
   /** The last event that is certainly inside; a cluster may hold later ones as well. */
   head: z.object({ seq: z.number(), hash: z.string().nullable() }),
-  content: z.object({ name: z.string(), bytes: z.number(), sha256: z.string() }),
+  content: partSchema,
+  /** The photos, as files; backups made before there were any have none. */
+  attachments: partSchema.optional(),
 })
 
 export type Manifest = z.infer<typeof manifestSchema>
