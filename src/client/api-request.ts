@@ -15,6 +15,8 @@ export type ApiCall<K extends EndpointKey> = Field<'params', ApiInput<K>['params
     /** Names the request, so that sending it again does the work once. */
     idempotencyKey?: string
     signal?: AbortSignal
+    /** The body of an endpoint that takes a file. */
+    file?: Blob
   }
 
 type Loose = { params?: unknown; query?: unknown }

@@ -3,10 +3,11 @@ import type { Ticket } from '#contracts/ticket.ts'
 import { api } from '../api.ts'
 import { amendments } from './amendments.ts'
 import { amendTicket } from './amend-ticket.ts'
-import { isFieldWork, patienceMs, type Delivery, type Outgoing, type OutgoingReport, type OutgoingWork } from './outgoing.ts'
+import { isFieldWork, patienceMs, photoPatienceMs, type Delivery, type Outgoing, type OutgoingReport, type OutgoingWork } from './outgoing.ts'
 
 /** On a line that is not known to be alive, waiting longer is waiting for a dead connection. */
 const doubtfulMs = 2_000
+const doubtfulPhotoMs = 15_000
 /** Older reports are not accepted with their time; the few that are kept so long are sent without it. */
 const oldestMs = 14 * 86_400_000
 
@@ -20,9 +21,10 @@ const isFinal = (error: unknown): error is ApiProblem =>
 export async function deliver(report: Outgoing, isLive: () => boolean): Promise<Delivery> {
   const given = new AbortController()
   const began = Date.now()
+  const [patience, doubtful] = report.kind === 'photo' ? [photoPatienceMs, doubtfulPhotoMs] : [patienceMs, doubtfulMs]
   const timer = setInterval(() => {
     const waited = Date.now() - began
-    if (waited >= patienceMs || (waited >= doubtfulMs && !isLive())) given.abort()
+    if (waited >= patience || (waited >= doubtful && !isLive())) given.abort()
   }, 200)
   try {
     return await post(report, given.signal)
@@ -57,9 +59,13 @@ async function post(report: Outgoing, signal: AbortSignal): Promise<Delivery> {
 async function postWork(work: OutgoingWork, sending: { idempotencyKey: string; signal: AbortSignal }): Promise<Ticket> {
   const params = { id: work.ticketId }
   if (work.kind === 'note') return (await api('POST /tickets/{id}/notes', { ...sending, params, body: work.body })).ticket
-  const { agency, action, body, receivedAt } = work
   const now = Date.now()
-  const times = now - receivedAt > oldestMs ? {} : { takenAt: new Date(Math.min(receivedAt, now)).toISOString(), sentAt: new Date(now).toISOString() }
+  const times = now - work.receivedAt > oldestMs ? {} : { takenAt: new Date(Math.min(work.receivedAt, now)).toISOString(), sentAt: new Date(now).toISOString() }
+  if (work.kind === 'photo') {
+    const { photo, source } = work.body
+    return (await api('POST /tickets/{id}/attachments', { ...sending, params, query: { source, ...times }, file: photo })).ticket
+  }
+  const { agency, action, body } = work
   const step = await api('POST /tickets/{id}/assignments/{agency}/{action}', { ...sending, params: { ...params, agency, action }, body: { ...body, ...times } })
   return step.ticket
 }

@@ -3,6 +3,7 @@ import type { Call } from '#contracts/api/call-endpoints.ts'
 import type { Problem } from '#contracts/problem.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { AssignmentAction } from '#domain/assignment.ts'
+import type { AttachmentSource } from '#domain/attachment.ts'
 
 export type OpenTicketBody = ApiInput<'POST /tickets'>['body']
 export type LogCallBody = ApiInput<'POST /calls'>['body']
@@ -11,12 +12,15 @@ export type NoteBody = ApiInput<'POST /tickets/{id}/notes'>['body']
 
 /** An answer that takes longer than this is taken for lost. */
 export const patienceMs = 10_000
+/** A photo over a poor line takes its time. */
+export const photoPatienceMs = 120_000
 
 type Report = { readonly kind: 'ticket'; readonly body: OpenTicketBody } | { readonly kind: 'call'; readonly body: LogCallBody }
 /** What was done about a ticket in the field; `about` says which, for the screen, should the ticket be out of sight by then. */
 type FieldWork = { readonly ticketId: string; readonly about: string } & (
   | { readonly kind: 'step'; readonly agency: string; readonly action: AssignmentAction; readonly body: StepBody }
   | { readonly kind: 'note'; readonly body: NoteBody }
+  | { readonly kind: 'photo'; readonly body: { readonly photo: Blob; readonly source: AttachmentSource } }
 )
 
 type Envelope = {
@@ -41,15 +45,17 @@ type Envelope = {
  */
 export type Outgoing = (Report | FieldWork) & Envelope
 export type OutgoingReport = Extract<Outgoing, { kind: 'ticket' | 'call' }>
-export type OutgoingWork = Extract<Outgoing, { kind: 'step' | 'note' }>
+export type OutgoingWork = Extract<Outgoing, { kind: 'step' | 'note' | 'photo' }>
 
 /** A report before it is entered. */
 export type NewOutgoing = (Report | FieldWork) & Pick<Envelope, 'key' | 'receivedAt' | 'tried' | 'draft'>
 
-export const isFieldWork = (outgoing: Outgoing): outgoing is OutgoingWork => outgoing.kind === 'step' || outgoing.kind === 'note'
+export const isFieldWork = (outgoing: Outgoing): outgoing is OutgoingWork =>
+  outgoing.kind === 'step' || outgoing.kind === 'note' || outgoing.kind === 'photo'
 
-/** What must be sent in order: all work about one ticket; a report waits for no other. */
-export const chainOf = (outgoing: Outgoing): string => (isFieldWork(outgoing) ? outgoing.ticketId : outgoing.key)
+/** What must be sent in order: all work about one ticket. A report waits for no other, and no step waits for a photo. */
+export const chainOf = (outgoing: Outgoing): string =>
+  outgoing.kind === 'photo' ? `${outgoing.ticketId} photo` : isFieldWork(outgoing) ? outgoing.ticketId : outgoing.key
 
 /** What became of a report: done, kept until the server answers, or refused and handed back. */
 export type Delivery =

@@ -8,7 +8,7 @@ import type { UnitStatus } from '#domain/unit.ts'
 export type FieldTask = { readonly ticket: Ticket; readonly own: Assignment; readonly status: AssignmentStatus }
 
 /** What was done here and is not with the server yet. */
-type Undelivered = { readonly ticketId: string } & ({ readonly kind: 'step'; readonly action: AssignmentAction } | { readonly kind: 'note' })
+type Undelivered = { readonly ticketId: string } & ({ readonly kind: 'step'; readonly action: AssignmentAction } | { readonly kind: 'note' | 'photo' })
 
 /** The unit that this phone is on; `status` as far as it is known. */
 export type PhoneUnit = { readonly id: string | null; readonly status?: UnitStatus | undefined }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState, type ReactNode } from 'react'
 import { ActionIcon } from '#client/assignment/action-icon.tsx'
 import { stepsOf } from '#client/assignment/next-step.ts'
+import { PhotoInput } from '#client/photos/photo-input.tsx'
 import { geoLink } from '#client/place/place-words.ts'
 import { useMe } from '#client/me-context.tsx'
 import { mayCallBack } from '#domain/access.ts'
@@ -14,13 +15,13 @@ import { cx } from '#ui/cx.ts'
 import type { FieldTask } from './field-task.ts'
 
 export type TaskDialog = 'decline' | 'note' | 'callers' | 'result'
-type TaskButtonsProps = { task: FieldTask; label: string; /** Whether its end asks how the agency's part ended. */ last: boolean; onStep: (action: AssignmentAction) => void; onDialog: (dialog: TaskDialog) => void; children?: ReactNode }
+type TaskButtonsProps = { task: FieldTask; label: string; /** Whether its end asks how the agency's part ended. */ last: boolean; onStep: (action: AssignmentAction) => void; onDialog: (dialog: TaskDialog) => void; onPhoto: (photo: Blob) => void; children?: ReactNode }
 
 const small = cx(buttonClass('plain', 'field'), 'min-w-0 flex-1 basis-0 flex-col gap-0.5! px-1! py-1.5 text-sm!')
 const settleMs = 900
 
 /** The thumb's part of the screen: the next step across all of it, and beside it the way there, the caller, a note. */
-export function TaskButtons({ task, label, last, onStep, onDialog, children }: TaskButtonsProps) {
+export function TaskButtons({ task, label, last, onStep, onDialog, onPhoto, children }: TaskButtonsProps) {
   const t = useTranslations('field')
   const actions = useTranslations('common.assignmentAction')
   const me = useMe()
@@ -65,6 +66,7 @@ export function TaskButtons({ task, label, last, onStep, onDialog, children }: T
           <NotebookPen aria-hidden className="size-6 shrink-0" />
           {t('note')}
         </button>
+        <PhotoInput camera label={t('photo')} className={small} onPhoto={onPhoto} />
         {children}
         {(steps.ahead.length > 0 || steps.decline) && (
           <button type="button" className={small} aria-expanded={more} onClick={() => setMore(!more)}>

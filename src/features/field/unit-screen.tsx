@@ -16,6 +16,7 @@ import { PositionStrip } from './position-strip.tsx'
 import { TaskButtons, type TaskDialog } from './task-buttons.tsx'
 import type { TaskDialogsProps } from './task-dialogs.tsx'
 import { TaskHead } from './task-head.tsx'
+import { TaskPhotos } from './task-photos.tsx'
 import { UnitChoice } from './unit-choice.tsx'
 import { UnsentStrip } from './unsent-strip.tsx'
 import { useField } from './use-field.ts'
@@ -65,7 +66,7 @@ export function UnitScreen() {
           <>
             {!loaded && phone !== null && phone.at > 0 && <p role="status" className="border-b border-line bg-sunken px-3 py-2 text-base">{t('kept', { time: format.time(phone.at) })}</p>}
             {onDuty && unit.id !== null && <PositionStrip agreed={phone?.sharing ?? null} sharing={sharing} />}
-            {task ? <TaskHead task={task} unitId={unit.id} /> : <NoTask known={loaded || (phone?.at ?? 0) > 0} />}
+            {task ? <><TaskHead task={task} unitId={unit.id} /><TaskPhotos key={task.ticket.id} ticket={task.ticket} /></> : <NoTask known={loaded || (phone?.at ?? 0) > 0} />}
             {!task && loaded && <WakingStrip />}
             {tasks.length > 1 && (
               <section aria-labelledby="other-tasks" className="flex flex-col gap-2 border-t border-line p-3">
@@ -87,6 +88,7 @@ export function UnitScreen() {
           last={field.isLast(task)}
           onStep={(action) => void field.act(task, aboutOf(task), { kind: 'step', action })}
           onDialog={(kind) => setDialog({ task, kind })}
+          onPhoto={(photo) => void field.act(task, aboutOf(task), { kind: 'photo', photo })}
         />
       )}
       {dialog && (

@@ -22,6 +22,7 @@ export function UnsentStrip({ work, onUnderstood }: { work: readonly OutgoingWor
           </p>
           <p className="font-semibold">{words(one)}</p>
           <p>{one.about}</p>
+          {one.kind === 'photo' && one.problem?.detail && <p>{one.problem.detail}</p>}
           {one.kind === 'note' && <p className="whitespace-pre-line wrap-anywhere">{one.body.text}</p>}
           <Button size="field" onClick={() => onUnderstood(one.key)}>{t('understood')}</Button>
         </section>
@@ -49,6 +50,6 @@ function useWorkWords(): (work: OutgoingWork) => string {
   const format = useFormat()
   return (work) => {
     const time = format.timeSeconds(work.receivedAt)
-    return work.kind === 'note' ? t('note', { time }) : t('step', { action: actions(work.action), time })
+    return work.kind === 'note' || work.kind === 'photo' ? t(work.kind, { time }) : t('step', { action: actions(work.action), time })
   }
 }

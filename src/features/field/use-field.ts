@@ -13,6 +13,7 @@ import { isOwn, tasksOf, type FieldTask } from './field-task.ts'
 export type Doing =
   | { readonly kind: 'step'; readonly action: AssignmentAction; readonly reason?: DeclineReason; readonly result?: string; readonly note?: string }
   | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'photo'; readonly photo: Blob }
 
 /** What the phone of a unit shows and can do, with a network or without. */
 export function useField() {
@@ -41,6 +42,7 @@ export function useField() {
   const act = ({ ticket, own }: FieldTask, about: string, doing: Doing) => {
     const entry = { key: crypto.randomUUID(), ticketId: ticket.id, about, receivedAt: Date.now(), tried: false, draft: null }
     if (doing.kind === 'note') return outbox.submit({ ...entry, kind: 'note', body: { text: doing.text } })
+    if (doing.kind === 'photo') return outbox.submit({ ...entry, kind: 'photo', body: { photo: doing.photo, source: 'field' } })
     const { action, reason, result, note } = doing
     return outbox.submit({ ...entry, kind: 'step', agency: own.agency, action, body: { reason, result, note, ...(action !== 'decline' && unitId !== null && { byUnitId: unitId }) } })
   }

@@ -39,6 +39,10 @@ export type EventLine = {
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+/** A photo takes a while to be drawn and sent; only what took longer had no line. */
+const lateMs = 60_000
+const isLate = ({ at, data }: TimelineEvent) => Date.parse(at) - Date.parse(textOf(data.takenAt) ?? at) >= lateMs
+
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
 
 function agenciesOf({ kind, data, ticket }: TimelineEvent): string[] {
@@ -85,7 +89,7 @@ export function eventLines(events: readonly TimelineEvent[]): EventLine[] {
       units: kind === 'assignment.equipped' ? { joined: textsOf(data.joined), left: textsOf(data.left), diverted: data.divertedTo ? 'to' : data.divertedFrom ? 'from' : null, done: data.done === true } : null,
       crew: textOf(data.crew),
       cameInAt: textOf(data.callAt),
-      takenAt: textOf(data.takenAt),
+      takenAt: kind === 'attachment.added' && !isLate(event) ? null : textOf(data.takenAt),
     }
   })
 }

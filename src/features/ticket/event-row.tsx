@@ -5,6 +5,7 @@ import { useCity } from '#client/city-context.tsx'
 import { answerWords } from '#client/questions/answer-words.ts'
 import { useFormat } from '#client/use-format.ts'
 import { declineReasons } from '#domain/assignment.ts'
+import { goneReasons } from '#domain/attachment.ts'
 import { Badge } from '#ui/badge.tsx'
 import type { EventLine } from './event-lines.ts'
 import { OtherTicket } from './other-ticket.tsx'
@@ -18,6 +19,7 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
   const t = useTranslations('ticket.timeline')
   const kinds = useTranslations('common.event')
   const reasons = useTranslations('common.declineReason')
+  const goneReason = useTranslations('common.attachmentReason')
   const fields = useTranslations('ticket.field')
   const roles = useTranslations('common.role')
   const fieldWords = useFieldWords()
@@ -28,9 +30,11 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
   const { event, agencies, reason, result, changed, answers, disposition, mergedInto, mergedFrom, partedFrom, parted, caller, units, crew, cameInAt, takenAt } = line
   const { actor } = event
   const known = declineReasons.find((code) => code === reason)
+  const gone = event.kind === 'attachment.removed' && goneReasons.find((code) => code === reason)
   const agency = agencies[0]
   const details = [
     known && reasons(known),
+    gone && goneReason(gone),
     result && city.resultName(result),
     disposition && city.dispositionName(disposition),
     caller !== null && t('caller', { ordinal: caller }),

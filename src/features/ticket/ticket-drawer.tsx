@@ -16,6 +16,7 @@ import { AnswersSection } from './answers-section.tsx'
 import { AssignmentsSection } from './assignments-section.tsx'
 import { CallersSection } from './callers-section.tsx'
 import { NotesSection } from './notes-section.tsx'
+import { PhotosSection } from './photos-section.tsx'
 import { ticketActsOf } from './ticket-acts.ts'
 import { hasFooter, TicketFooter } from './ticket-footer.tsx'
 import { TicketSummary } from './ticket-summary.tsx'
@@ -78,6 +79,7 @@ function Opened({ ticket, details, onClose, onOpenTicket }: OpenedProps) {
         <AnswersSection ticket={ticket} acts={acts} size={size} />
         <AssignmentsSection ticket={ticket} notes={details.notes} acts={acts} size={size} />
         <NotesSection ticketId={ticket.id} notes={details.notes} may={acts.may('note')} size={size} />
+        <PhotosSection ticket={ticket} photos={details.attachments} size={size} />
         <CallersSection ticket={ticket} calls={details.calls} size={size} />
         <TimelineSection events={details.events} onOpenTicket={onOpenTicket} />
       </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import type { Attachment } from '#contracts/attachment.ts'
 import type { TimelineEvent } from '#contracts/event.ts'
 import type { Note, Ticket, TicketCall } from '#contracts/ticket.ts'
 import { ApiProblem } from '#client/api-problem.ts'
@@ -12,6 +13,7 @@ export type TicketDetails = {
   readonly ticket: Ticket | null
   readonly notes: readonly Note[] | null
   readonly calls: readonly TicketCall[] | null
+  readonly attachments: readonly Attachment[] | null
   readonly events: readonly TimelineEvent[] | null
   readonly error: unknown
   /** The viewer may not see the ticket (any more). */
@@ -42,6 +44,7 @@ export function useTicketDetails(id: string): TicketDetails {
     ticket: newest ?? null,
     notes: read.data?.notes ?? null,
     calls: read.data?.calls ?? null,
+    attachments: read.data?.attachments ?? null,
     events: timeline.data?.items ?? null,
     error,
     hidden: error instanceof ApiProblem && error.problem.code === 'not-found',
