@@ -64,6 +64,12 @@ export const attentionOf = (ticket: AttentionTicket): AttentionReason => standin
 /** Whether a reason says that a time has passed. */
 export const isLate = (reason: AttentionReason): boolean => reason === 'nobody-accepted' || reason === 'overdue'
 
+/** Which of two tickets needs attention more: reason, then how far up the ladder, then priority, then the older one. Negative: the first. */
+export function byAttention(a: AttentionTicket, b: AttentionTicket): number {
+  const [one, other] = [standingOf(a), standingOf(b)]
+  return one.rank - other.rank || one.openedAt - other.openedAt
+}
+
 /** Tickets in order of their need of attention: reason, then how far up the ladder, then priority, then the oldest first. */
 export function rankByAttention<T extends AttentionTicket>(tickets: readonly T[]): T[] {
   const byAge = tickets.toSorted((a, b) => standingOf(a).openedAt - standingOf(b).openedAt)

@@ -1,5 +1,6 @@
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
 import { dispatchedMs } from '#client/dispatched-ms.ts'
+import { resort } from '#client/resort.ts'
 import { isActive } from '#domain/assignment.ts'
 
 /** One ticket on an agency's desk with that agency's own assignment. */
@@ -7,14 +8,18 @@ export type QueueCard = { readonly ticket: Ticket; readonly own: Assignment }
 
 const known = new WeakMap<Assignment, QueueCard>()
 
-/** A ticket that has not changed keeps its card. */
-const cardOf = (ticket: Ticket, agency: string): QueueCard[] => {
-  const own = ticket.assignments.find((assignment) => assignment.agency === agency)
-  if (!own) return []
-  const before = known.get(own)
-  const card = before?.ticket === ticket ? before : { ticket, own }
-  known.set(own, card)
-  return [card]
+/** An agency's cards of these tickets, of those of its assignments that are wanted. A ticket that has not changed keeps its card. */
+function cardsOf(tickets: Iterable<Ticket>, agency: string, wanted: (own: Assignment) => boolean): QueueCard[] {
+  const cards: QueueCard[] = []
+  for (const ticket of tickets) {
+    const own = ticket.assignments.find((assignment) => assignment.agency === agency)
+    if (!own || !wanted(own)) continue
+    const before = known.get(own)
+    const card = before?.ticket === ticket ? before : { ticket, own }
+    known.set(own, card)
+    cards.push(card)
+  }
+  return cards
 }
 
 const byNeed = (a: QueueCard, b: QueueCard) =>
@@ -23,18 +28,21 @@ const byNeed = (a: QueueCard, b: QueueCard) =>
   dispatchedMs(a.own) - dispatchedMs(b.own) ||
   a.ticket.number.localeCompare(b.ticket.number)
 
+let last: QueueCard[] = []
+
 /** What the agency still owes an answer or work: unanswered first, then by priority, then what waits longest. */
-export const workOf = (tickets: Iterable<Ticket>, agency: string): QueueCard[] =>
-  [...tickets].flatMap((ticket) => cardOf(ticket, agency)).filter(({ own }) => isActive(own.status)).sort(byNeed)
+export function workOf(tickets: Iterable<Ticket>, agency: string): QueueCard[] {
+  const cards = cardsOf(tickets, agency, ({ status }) => isActive(status))
+  return (last = resort(last, cards, byNeed, (all) => all.toSorted(byNeed)))
+}
 
 /** When an agency's part ended, or began while it has not. */
 export const endOf = ({ own }: QueueCard): string => own.completedAt ?? own.declinedAt ?? own.dispatchedAt
 
 /** What the agency completed or declined at a wanted time, latest first. */
 export const finishedOf = (tickets: Iterable<Ticket>, agency: string, wanted: (end: string) => boolean): QueueCard[] =>
-  [...tickets]
-    .flatMap((ticket) => cardOf(ticket, agency))
-    .filter((card) => (card.own.status === 'completed' || card.own.status === 'declined') && wanted(endOf(card)))
+  cardsOf(tickets, agency, ({ status }) => status === 'completed' || status === 'declined')
+    .filter((card) => wanted(endOf(card)))
     .map((card) => ({ card, end: Date.parse(endOf(card)) }))
     .sort((a, b) => b.end - a.end)
     .map(({ card }) => card)

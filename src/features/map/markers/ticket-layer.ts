@@ -37,6 +37,7 @@ export function createTicketLayer(map: L.Map, { words, onSelect, faint = false }
   const markers = createTicketMarkers(map, words, faint)
   const legs = L.layerGroup().addTo(map)
   const places = new WeakMap<Ticket, L.Point>()
+  const spots = new WeakMap<Ticket, { readonly scale: number; readonly spot: TicketSpot }>()
   let tickets: readonly Ticket[] = []
   let now = Date.now()
   let selected: string | null = null
@@ -60,10 +61,14 @@ export function createTicketLayer(map: L.Map, { words, onSelect, faint = false }
   }
 
   function spotOf(ticket: Ticket, scale: number): TicketSpot {
+    const before = spots.get(ticket)
+    if (before?.scale === scale) return before.spot
     const { lat, lng } = ticket.location
     const place = places.get(ticket) ?? map.project([lat, lng], 0)
     places.set(ticket, place)
-    return { id: ticket.id, x: place.x * scale, y: place.y * scale, ticket }
+    const spot = { id: ticket.id, x: place.x * scale, y: place.y * scale, ticket }
+    spots.set(ticket, { scale, spot })
+    return spot
   }
 
   function draw() {
