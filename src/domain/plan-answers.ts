@@ -98,6 +98,14 @@ export function fittingAnswers(plan: { readonly questions: readonly PlanQuestion
   return Object.fromEntries(Object.entries(answers).filter(([question]) => !unfit.has(question)))
 }
 
+/** What somebody's answers add to those known: answers that the plan has questions for and that were not given before. */
+export const newAnswers = (plan: { readonly questions: readonly PlanQuestion[] } | null, known: Answers, told: Answers): Answers =>
+  Object.fromEntries(Object.entries(fittingAnswers(plan, told)).filter(([question]) => !Object.hasOwn(known, question)))
+
+/** The answers but those of `taken` that still say the same. */
+export const withoutAnswers = (answers: Answers, taken: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([question, value]) => taken[question] !== value))
+
 /** Whether two sets of answers say the same. */
 export const sameAnswers = (a: Answers, b: Answers): boolean => differingAnswers(a, b).length === 0
 

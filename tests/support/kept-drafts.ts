@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test'
 
-/** The drafts that the browser keeps, as they lie in its database, in JSON. */
+/** The drafts that the browser keeps, as they lie in its database, in JSON; empty while the page has made none. */
 export const keptDrafts = (page: Page) =>
   page.evaluate(
     () =>
       new Promise<string>((resolve) => {
         const opening = indexedDB.open('siaga-desk')
+        // Not there yet: it is the page that makes it.
+        opening.onupgradeneeded = () => opening.transaction?.abort()
+        opening.onerror = () => resolve('')
         opening.onsuccess = () => {
           const reading = opening.result.transaction('drafts').objectStore('drafts').getAll()
           reading.onsuccess = () => {

@@ -10,18 +10,22 @@ export type KeptDraft = {
   readonly draft: unknown
 }
 
+/** What a desk did last and can still take back; its content is the form's own affair. */
+export type KeptUndo = { readonly key: string; readonly owner: string; readonly savedAt: number; readonly undo: unknown }
+
 interface Stores extends DBSchema {
   drafts: { key: string; value: KeptDraft }
   outbox: { key: string; value: Outgoing }
+  undo: { key: string; value: KeptUndo }
 }
-type StoreName = 'drafts' | 'outbox'
+const storeNames = ['drafts', 'outbox', 'undo'] as const
+type StoreName = (typeof storeNames)[number]
 
 /** Opens what this browser keeps for the desk. Each draft and each unsent command is a row of its own, so tabs cannot overwrite each other. */
 export async function openKeptDatabase() {
-  const database = await openDB<Stores>('siaga-desk', 1, {
-    upgrade: (fresh) => {
-      fresh.createObjectStore('drafts', { keyPath: 'key' })
-      fresh.createObjectStore('outbox', { keyPath: 'key' })
+  const database = await openDB<Stores>('siaga-desk', 2, {
+    upgrade: (older) => {
+      for (const name of storeNames) if (!older.objectStoreNames.contains(name)) older.createObjectStore(name, { keyPath: 'key' })
     },
     // A newer version of the page in another tab must be able to open it.
     blocking: (_current, _blocked, event) => event.target instanceof IDBDatabase && event.target.close(),

@@ -1,6 +1,6 @@
-import type { KeptDatabase, KeptDraft } from './kept-database.ts'
+import type { KeptDatabase, KeptDraft, KeptUndo } from './kept-database.ts'
 
-export type { KeptDraft }
+export type { KeptDraft, KeptUndo }
 
 let opening: Promise<KeptDatabase | null> | null = null
 
@@ -8,9 +8,11 @@ let opening: Promise<KeptDatabase | null> | null = null
 export const kept = (): Promise<KeptDatabase | null> =>
   (opening ??= import('./kept-database.ts').then((module) => module.openKeptDatabase()).catch(() => null))
 
-/** Forgets half-typed drafts of everybody but `owner`. What waits to be sent is never forgotten. */
+/** Forgets half-typed drafts of everybody but `owner`, and what they could take back. What waits to be sent is never forgotten. */
 export async function forgetDraftsOfOthers(owner: string): Promise<void> {
   const database = await kept()
-  const rows = (await database?.all('drafts').catch(() => [])) ?? []
-  await Promise.all(rows.filter((row) => row.owner !== owner).map(async (row) => database?.remove('drafts', row.key)))
+  for (const store of ['drafts', 'undo'] as const) {
+    const rows = (await database?.all(store).catch(() => [])) ?? []
+    await Promise.all(rows.filter((row) => row.owner !== owner).map(async (row) => database?.remove(store, row.key)))
+  }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callCategories } from '#domain/call-category.ts'
 import { centreRoles } from '#domain/roles.ts'
 import { silentChecks } from '#domain/silent-check.ts'
+import { answersSchema } from '../answers.ts'
 import { instant, optionalText, toldTime, uuid } from '../scalars.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -12,6 +13,8 @@ export const logCallBody = z
     name: optionalText(120),
     ticketId: uuid.nullish(),
     note: optionalText(3000),
+    /** With a ticket: what the caller answered, for the questions that the ticket has no answer to. */
+    answers: answersSchema.optional(),
     /** The caller of a ticket wants to be told what came of it; needs the ticket and their number. */
     callback: z.boolean().default(false),
     ...toldTime,

@@ -24,13 +24,15 @@ const shiftBody = z.object({ shift: shiftSchema })
 
 export const shiftEndpoints = {
   'GET /shifts': endpoint({
-    summary: 'Who sits where, what the last day handed over, and the calls of all desks by category since an instant',
+    summary: 'Who sits where, what the last day handed over, and the calls of all desks by category since an instant: that of one\'s own sign-on, unless given',
     tag: 'shifts', door: centreRoles, query: z.object({ since: instant.optional() }), success: [200],
     output: z.object({
       onDuty: z.array(shiftSchema),
       handovers: z.array(shiftSchema),
       since: instant,
       counts: z.array(z.object({ category: z.enum(callCategories), count: z.int() })),
+      /** Of these, the calls one took oneself. */
+      own: z.int(),
     }),
   }),
   'POST /shifts': endpoint({

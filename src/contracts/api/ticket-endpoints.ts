@@ -197,7 +197,7 @@ export const ticketEndpoints = {
   'POST /tickets/{id}/calls': endpoint({
     summary: 'Add another caller to a ticket',
     tag: 'tickets', door: centreRoles, idempotent: true, params: idParams,
-    body: z.object({ caller: callerInput.optional(), note: optionalText(3000), callback: wantsCallback }).refine(hasNumberToCall, numberMissing).prefault({}), success: [201, 200],
+    body: z.object({ caller: callerInput.optional(), note: optionalText(3000), answers: answersSchema.optional(), callback: wantsCallback }).refine(hasNumberToCall, numberMissing).prefault({}), success: [201, 200],
     output: ticketBody.extend({ callId: uuid }),
   }),
   'POST /tickets/{id}/calls/{callId}/detach': endpoint({

@@ -3,6 +3,7 @@
 import { Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useFormat } from '#client/use-format.ts'
+import { useMe } from '#client/me-context.tsx'
 import { useNow } from '#client/use-now.ts'
 import { useProblemWords } from '#client/use-problem-words.ts'
 import { Button } from '#ui/button.tsx'
@@ -18,6 +19,7 @@ export function HandoverScreen() {
   const common = useTranslations('common')
   const format = useFormat()
   const now = useNow()
+  const me = useMe()
   const problemWords = useProblemWords()
   const { shifts, blocks, error, refresh } = useShifts()
   const active = blocks?.filter(({ state }) => state === 'active') ?? []
@@ -39,7 +41,10 @@ export function HandoverScreen() {
           <HandoversSection handovers={shifts.handovers} onChanged={refresh} />
           <section aria-label={t('calls')} className="flex flex-col gap-1">
             <h2 className="text-lg font-bold">{t('calls')}</h2>
-            <p className="text-quiet">{t('callsSince', { time: format.dateTime(shifts.since) })}</p>
+            <p className="text-quiet">
+              {t(shifts.onDuty.some(({ userId }) => userId === me.id) ? 'callsSinceSignOn' : 'callsSince', { time: format.dateTime(shifts.since) })}
+              {shifts.own > 0 && ` · ${t('callsOwn', { count: shifts.own })}`}
+            </p>
             <p className="flex flex-wrap gap-x-4 text-base">
               {shifts.counts.length === 0 && t('callsNone')}
               {shifts.counts.map(({ category, count }) => (

@@ -30,6 +30,7 @@ import { SendBar } from './send-bar.tsx'
 import { zoomOf } from './place-words.ts'
 import { sentenceOf } from './sentence.ts'
 import { ShiftCallsLine } from './shift-calls.tsx'
+import { placeCallerTickets } from './similar-places.ts'
 import { readDraft } from './drafts-storage.ts'
 import { UnsentList } from './unsent-list.tsx'
 import { useAddCaller } from './use-add-caller.ts'
@@ -148,7 +149,9 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
       goTo('where')
     },
   })
-  useSimilarKeys(similar, adding)
+  // What was sent once may be a ticket by now.
+  const ownOpen = placeCallerTickets(draft.attempted ? [] : (caller?.history?.tickets ?? []).filter(({ open }) => open), similar)
+  useSimilarKeys([...similar, ...ownOpen], adding)
 
   /** Puts a type into the form; what is said of another incident there is set aside. */
   const chooseType = (type: string, words: string | null = null) => {
@@ -236,6 +239,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
           </section>
           <DeskPanels
             similar={similar}
+            ownOpen={ownOpen}
             adding={adding}
             readOut={readOut}
             caller={caller}

@@ -9,7 +9,8 @@ import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { undoLetter, type Placed } from './similar-places.ts'
 import { SimilarRow } from './similar-row.tsx'
-import type { AddCaller, AddedCall } from './use-add-caller.ts'
+import type { AddedCall } from './added-keeper.ts'
+import type { AddCaller } from './use-add-caller.ts'
 
 export type SimilarPanelProps = { placed: readonly Placed<Similar>[]; adding: AddCaller; onOpen: (ticketId: string) => void }
 

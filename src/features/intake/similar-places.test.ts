@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { laneKeys } from './lane.ts'
-import { placeByLetter, similarLetters, type Placed } from './similar-places.ts'
+import { placeByLetter, placeCallerTickets, similarLetters, type Placed } from './similar-places.ts'
 
 const id = (item: string) => item
 const read = (placed: readonly Placed<string>[]) => placed.map(({ letter, item }) => `${letter}:${item}`).join(' ')
@@ -29,4 +29,11 @@ it('never gives one key twice, nor leaves out what is found', () => {
 
 it('takes no key of the lane', () => {
   expect(laneKeys.filter(({ letter }) => (similarLetters as readonly string[]).includes(letter))).toEqual([])
+})
+
+it('gives the caller’s own tickets the key of their suggestion, or one of their own while there are any', () => {
+  const ticket = (ticketId: string) => ({ ticketId })
+  const suggested = [{ letter: 'J' as const, item: ticket('b') }]
+  const keys = placeCallerTickets(['a', 'b', 'c', 'd'].map(ticket), suggested).map(({ letter, item }) => `${item.ticketId} ${letter}`)
+  expect(keys).toEqual(['a R', 'b J', 'c N'])
 })

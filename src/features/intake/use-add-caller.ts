@@ -9,16 +9,17 @@ import { patienceMs, type Delivery, type Outgoing } from '#client/outbox/outgoin
 import { useOutbox } from '#client/outbox/outbox-context.tsx'
 import { useProblemWords } from '#client/use-problem-words.ts'
 import type { Similar } from '#contracts/api/ticket-endpoints.ts'
+import { fittingAnswers } from '#domain/plan-answers.ts'
 import { notify } from '#ui/toast.tsx'
 import { callNote } from './call-note.ts'
-import type { Draft } from './draft.ts'
 import type { Drafts, DraftsAction } from './drafts.ts'
 import { readDraft } from './drafts-storage.ts'
+import { useAddedCall } from './use-added-call.ts'
 import { freshStamp } from './use-drafts.ts'
 import { cameInAt, writtenAt } from './written-at.ts'
 
-/** A call that went to a ticket that was there already, and the draft it came from. */
-export type AddedCall = { readonly ticketId: string; readonly number: string; readonly callId: string; readonly draft: Draft }
+/** The ticket that a call is added to. */
+export type Target = Pick<Similar, 'ticketId' | 'number' | 'type'>
 
 type Options = { latest: RefObject<Drafts>; dispatch: Dispatch<DraftsAction>; onChanged: () => void }
 
@@ -28,13 +29,13 @@ type Options = { latest: RefObject<Drafts>; dispatch: Dispatch<DraftsAction>; on
  */
 export function useAddCaller({ latest, dispatch, onChanged }: Options) {
   const t = useTranslations('similar')
-  const { city, typeName } = useCity()
+  const { city, planOf, typeName } = useCity()
   const store = useLiveStore()
   const problemWords = useProblemWords()
   const outbox = useOutbox()
   const [busy, setBusy] = useState<string | null>(null)
   const underWay = useRef(false)
-  const [last, setLast] = useState<AddedCall | null>(null)
+  const { last, remember, forget } = useAddedCall()
 
   async function once(name: string, act: () => Promise<void>) {
     if (underWay.current) return
@@ -50,18 +51,20 @@ export function useAddCaller({ latest, dispatch, onChanged }: Options) {
     }
   }
 
-  const add = ({ ticketId, number, type }: Similar) =>
+  const add = ({ ticketId, number, type }: Target) =>
     once(ticketId, async () => {
       const { current: draft } = latest.current
       const other = draft.type !== null && draft.type !== type ? t('toldAs', { type: typeName(draft.type) }) : null
       const written = writtenAt(draft, city.timeZone)
-      const body = { category: 'darurat' as const, ticketId, phone: draft.phone, name: draft.name, note: callNote(draft, other), writtenAt: written }
+      const answers = fittingAnswers(draft.type === null ? null : planOf(draft.type), draft.answers)
+      const said = { phone: draft.phone, name: draft.name, note: callNote(draft, other), answers }
+      const body = { category: 'darurat' as const, ticketId, ...said, writtenAt: written }
       const receivedAt = cameInAt(written, draft.startedAt)
       const delivery = await outbox.submit({ kind: 'call', key: crypto.randomUUID(), body, receivedAt, tried: false, draft })
       if (delivery.kind === 'refused') throw delivery.error
       // What was typed meanwhile comes back with it.
       const kept = [latest.current.current, ...latest.current.aside].find(({ key }) => key === draft.key) ?? draft
-      if (delivery.kind === 'logged') setLast({ ticketId, number, callId: delivery.call.id, draft: kept })
+      if (delivery.kind === 'logged') remember({ ticketId, number, callId: delivery.call.id, at: Date.now(), draft: kept })
       dispatch({ kind: 'sent', key: draft.key, fresh: freshStamp() })
       onChanged()
     })
@@ -71,7 +74,7 @@ export function useAddCaller({ latest, dispatch, onChanged }: Options) {
     if (delivery.kind !== 'logged' || delivery.call.ticketId === null) return
     const { id: callId, ticketId } = delivery.call
     const [draft, ticket] = [readDraft(sent), store.getState().tickets.get(ticketId)]
-    if (draft && ticket) setLast({ ticketId, number: ticket.number, callId, draft })
+    if (draft && ticket) remember({ ticketId, number: ticket.number, callId, at: Date.now(), draft })
   })
   useEffect(() => outbox.onDelivered((report, delivery) => hearDelivery(report, delivery)), [outbox])
 
@@ -81,14 +84,14 @@ export function useAddCaller({ latest, dispatch, onChanged }: Options) {
     void once('undo', async () => {
       const { ticket } = await api('POST /tickets/{id}/calls/{callId}/detach', { params: { id: ticketId, callId }, signal: AbortSignal.timeout(patienceMs) })
       store.learn(ticket)
-      setLast(null)
+      forget()
       dispatch({ kind: 'restored', draft })
       dispatch({ kind: 'resumed', key: draft.key })
       onChanged()
     })
   }
 
-  return { add, undo, last, busy, forget: () => setLast(null) }
+  return { add, undo, last, busy, forget }
 }
 
 export type AddCaller = ReturnType<typeof useAddCaller>

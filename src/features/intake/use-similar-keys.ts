@@ -2,12 +2,11 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import { isDialogOpen } from '#client/dialog-open.ts'
-import type { Similar } from '#contracts/api/ticket-endpoints.ts'
 import { undoLetter, type Placed } from './similar-places.ts'
-import type { AddCaller } from './use-add-caller.ts'
+import type { AddCaller, Target } from './use-add-caller.ts'
 
-/** The keys of the suggestions: Alt and a row's letter adds the call, Alt+Z takes it off again. */
-export function useSimilarKeys(placed: readonly Placed<Similar>[], { add, undo, last }: AddCaller): void {
+/** The keys of the suggestions and of the caller's own tickets: Alt and a row's letter adds the call, Alt+Z takes it off again. */
+export function useSimilarKeys(placed: readonly Placed<Target, string>[], { add, undo, last }: AddCaller): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || event.repeat || isDialogOpen()) return
     const chosen = placed.find(({ letter }) => event.code === `Key${letter}`)

@@ -44,7 +44,8 @@ export const ticketRoutes: Handlers<keyof typeof ticketEndpoints> = {
   'POST /tickets/{id}/unmerge': async ({ actor, params, now }) => asTicket(await unmergeTicket(actor, params.id, now)),
   'POST /tickets/{id}/calls': async ({ actor, params, body, idempotencyKey, now }) => {
     const { phone = null, name = null } = body.caller ?? {}
-    const attached = await attachCall(actor, params.id, { category: 'darurat', phone, name, note: body.note, callback: body.callback }, idempotencyKey, now)
+    const { note, answers, callback } = body
+    const attached = await attachCall(actor, params.id, { category: 'darurat', phone, name, note, answers, callback }, idempotencyKey, now)
     if (!attached.ok) return attached
     const { ticket, callId, created } = attached.value
     return answer({ ticket, callId }, created ? 201 : 200)

@@ -1,5 +1,6 @@
 import type { Ticket } from '#contracts/ticket.ts'
 import type { CallCategory } from '#domain/call-category.ts'
+import type { Answers } from '#domain/plan-answers.ts'
 import { refuse } from '#domain/refusal.ts'
 import { checkTicketAction } from '#domain/ticket.ts'
 import type { Actor } from '../auth/actor.ts'
@@ -8,6 +9,7 @@ import { ticketInclude, toTicket } from '../queries/ticket-rows.ts'
 import { claimKey } from './claim-key.ts'
 import { newCall, type NewCall } from './new-call.ts'
 import { changed, changeTicketIn } from './ticket-command.ts'
+import { toldAnswers } from './told-answers.ts'
 import { callData, writeCall } from './write-call.ts'
 import { newCallback, writeCallback } from './write-callback.ts'
 
@@ -18,12 +20,14 @@ type Caller = {
   readonly note: string | null
   /** Whether the caller wants to be told what came of it. */
   readonly callback?: boolean
+  readonly answers?: Answers | undefined
 }
 
 export type Attached = { readonly ticket: Ticket; readonly callId: string; readonly created: boolean }
 
 /**
- * Adds another caller to a ticket: `callCount` rises and the agencies see that more people call. The same idempotency key
+ * Adds another caller to a ticket: `callCount` rises, the agencies see that more people call, and what they answered goes where
+ * the ticket has no answer yet. Refused once the ticket has ended. The same idempotency key
  * again gives the ticket as it stands and the call of the first time.
  */
 export const attachCall = (
@@ -46,11 +50,12 @@ export const attachCall = (
 
 /** `attachCall` inside a transaction that has more to do, of a call that came in at `at`. */
 export const attachCallIn = (tx: Tx, actor: Actor, ticketId: string, call: NewCall, now: Date, at = now, wantsCallback = false): Promise<Outcome<Ticket>> =>
-  changeTicketIn(tx, actor, ticketId, now, async ({ status }) => {
+  changeTicketIn(tx, actor, ticketId, now, async ({ status, ticket }) => {
     const verdict = checkTicketAction(status, 'attach-call', actor.role)
     if (verdict !== 'allowed') return refuse(verdict)
     await writeCall(tx, actor, call, ticketId, at)
     const callback = wantsCallback ? newCallback(now) : null
     if (callback !== null) await writeCallback(tx, actor, callback, ticketId, call.id, now)
-    return changed('call.attached', { ...callData(call, at, now), ...callback }, { set: { callCount: { increment: 1 } } })
+    const told = await toldAnswers(ticket, call.answers)
+    return changed('call.attached', { ...callData(call, at, now), ...callback, ...told.data }, { set: { callCount: { increment: 1 }, ...told.set } })
   })

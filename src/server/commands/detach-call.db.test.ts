@@ -11,6 +11,7 @@ import { getTimeline } from '../queries/get-timeline.ts'
 import { attachCall } from './attach-call.ts'
 import { closeTicket } from './close-ticket.ts'
 import { detachCall } from './detach-call.ts'
+import { editTicket } from './edit-ticket.ts'
 
 const database = useServer()
 let operator: Actor, damkar: Actor
@@ -71,4 +72,23 @@ it('adds a caller once for one key, however often it is sent', async () => {
   expect(attached.filter(({ created }) => created)).toHaveLength(1)
   expect((await read(id)).ticket.callCount).toBe(2)
   expect(refusalOf(await attachCall(operator, (await opened()).id, caller, key, new Date())).code).toBe('not-found')
+})
+
+it('an added caller’s answers fill what is open, raise the priority, and go when the call is taken off', async () => {
+  const { id } = await opened({ agencies: ['dinkes'], type: 'serangan-jantung', priority: 2, answers: { sadar: 'tidak' } })
+  const { ticket, callId } = valueOf(await attachCall(operator, id, { ...caller, answers: { sadar: 'ya', napas: 'tidak', asap: 'ya' } }, null, new Date()))
+  expect(ticket).toMatchObject({ answers: { sadar: 'tidak', napas: 'tidak' }, priority: 1 })
+  const { items } = valueOf(await getTimeline(await actorOf('dinkes'), id))
+  expect(items.at(-1)).toMatchObject({ kind: 'call.attached', data: { answers: { napas: 'tidak' } }, ticket: { answers: { napas: 'tidak' } } })
+  expect(valueOf(await detach(id, callId))).toMatchObject({ answers: { sadar: 'tidak' }, priority: 2 })
+  expect((await read(id)).ticket.answers).toEqual({ sadar: 'tidak' })
+  expect((await verifyLog()).faults).toEqual([])
+})
+
+it('what was said and decided after a call was added stays when it is taken off', async () => {
+  const { id } = await opened({ agencies: [], type: 'serangan-jantung', priority: 2 })
+  const { callId, ticket } = valueOf(await attachCall(operator, id, { ...caller, answers: { napas: 'tidak' } }, null, new Date()))
+  expect(ticket.priority).toBe(1)
+  valueOf(await editTicket(operator, id, { version: ticket.version, answers: { napas: 'ya' }, priority: 3 }, new Date()))
+  expect(valueOf(await detach(id, callId))).toMatchObject({ answers: { napas: 'ya' }, priority: 3 })
 })

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { logCallBody } from '#contracts/api/call-endpoints.ts'
 import { actorOf } from '../../../tests/support/actors.ts'
 import { useServer } from '../../../tests/support/server.ts'
 import { refusalOf, valueOf } from '../../../tests/support/tickets.ts'
@@ -7,6 +8,7 @@ import { verifyLog } from '../log/verify.ts'
 import { listShifts } from '../queries/list-shifts.ts'
 import { confirmShift } from './confirm-shift.ts'
 import { endShift } from './end-shift.ts'
+import { logCall } from './log-call.ts'
 import { startShift } from './start-shift.ts'
 
 const database = useServer()
@@ -51,4 +53,18 @@ it('of many who reach for one desk at once gives it to one', async () => {
   const outcomes = await Promise.all([one, two, supervisor].map((actor) => start(actor, 'meja-3')))
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect((await verifyLog()).faults).toEqual([])
+})
+
+it('counts the calls from one’s own sign-on, and those of the last twelve hours for whoever sits at no desk', async () => {
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+  const took = async (actor: Actor, at: Date) => valueOf(await logCall(actor, logCallBody.parse({ category: 'informasi' }), null, at))
+  await took(two, minutesAgo(120))
+  const { shift } = valueOf(await startShift(two, 'meja-2', minutesAgo(60)))
+  await took(two, minutesAgo(30))
+  await took(one, minutesAgo(20))
+  const [mine, others] = [await listShifts(two, null, new Date()), await listShifts(supervisor, null, new Date())]
+  expect(mine).toMatchObject({ since: shift.startedAt, counts: [{ category: 'informasi', count: 2 }], own: 1 })
+  expect(others).toMatchObject({ counts: [{ category: 'informasi', count: 3 }], own: 0 })
+  expect((await listShifts(two, minutesAgo(180), new Date())).counts).toEqual([{ category: 'informasi', count: 3 }])
+  valueOf(await endShift(two, shift.id, null, new Date()))
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import { History, PhoneCall, ShieldBan } from 'lucide-react'
+import { History, PhoneCall, ShieldBan, UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { useCity } from '#client/city-context.tsx'
@@ -11,6 +11,8 @@ import type { CallerHistory } from '#contracts/api/caller-endpoints.ts'
 import { misusesBorne, silencesThatAsk } from '#domain/misuse.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
+import type { Placed } from '../similar-places.ts'
+import type { AddCaller, Target } from '../use-add-caller.ts'
 import type { KnownCaller } from './use-caller.ts'
 
 export type CallerPanelProps = {
@@ -18,11 +20,14 @@ export type CallerPanelProps = {
   /** The name in the form. */
   name: string
   onName: (name: string) => void
+  /** Their open tickets that this call can be added to, each with its key. */
+  ownOpen: readonly Placed<Target, string>[]
+  adding: AddCaller
   onOpenTicket: (ticketId: string) => void
 }
 
 /** What the number that calls has done before: calls by kind, tickets, misuse, silence, the last name. */
-export function CallerPanel({ caller, name, onName, onOpenTicket }: CallerPanelProps) {
+export function CallerPanel({ caller, name, onName, ownOpen, adding, onOpenTicket }: CallerPanelProps) {
   const t = useTranslations('calls.caller')
   if (!caller) return null
   const { shown, history, failed } = caller
@@ -55,7 +60,7 @@ export function CallerPanel({ caller, name, onName, onOpenTicket }: CallerPanelP
           {history.block?.state === 'proposed' && <Badge tone="urgent">{t('proposed')}</Badge>}
         </p>
       )}
-      {history && <Tickets tickets={history.tickets} onOpen={onOpenTicket} />}
+      {history && <Tickets tickets={history.tickets} ownOpen={ownOpen} adding={adding} onOpen={onOpenTicket} />}
     </section>
   )
 }
@@ -80,18 +85,21 @@ function Tallies({ history: { calls, tallies } }: { history: CallerHistory }) {
   )
 }
 
-function Tickets({ tickets, onOpen }: { tickets: CallerHistory['tickets']; onOpen: (ticketId: string) => void }) {
+type TicketsProps = Pick<CallerPanelProps, 'ownOpen' | 'adding'> & { tickets: CallerHistory['tickets']; onOpen: (ticketId: string) => void }
+
+function Tickets({ tickets, ownOpen, adding, onOpen }: TicketsProps) {
   const t = useTranslations('common')
+  const words = useTranslations('calls.caller')
   const { typeName } = useCity()
   if (tickets.length === 0) return null
   return (
     <ul className="flex flex-col">
       {tickets.map(({ ticketId, number, type, status, open, openedAt, place }) => (
-        <li key={ticketId}>
+        <li key={ticketId} className="flex flex-wrap items-center gap-x-3">
           <button
             type="button"
             onClick={() => onOpen(ticketId)}
-            className="flex min-h-10 w-full flex-wrap items-center gap-x-2 rounded-md px-2 text-left text-sm hover:bg-sunken"
+            className="flex min-h-10 grow basis-56 flex-wrap items-center gap-x-2 rounded-md px-2 text-left text-sm hover:bg-sunken"
           >
             <span className="font-semibold tabular-nums">{shortNumber(number)}</span>
             <span className={open ? 'font-semibold' : 'text-quiet'}>{typeName(type)}</span>
@@ -99,6 +107,19 @@ function Tickets({ tickets, onOpen }: { tickets: CallerHistory['tickets']; onOpe
             <Badge tone={open ? 'accent' : 'neutral'}>{t(`ticketStatus.${status}`)}</Badge>
             <Age since={openedAt} className="text-faint" />
           </button>
+          {ownOpen
+            .filter(({ item }) => item.ticketId === ticketId)
+            .map(({ letter, item }) => (
+              <Button
+                key={letter}
+                keys={`Alt+${letter}`}
+                icon={<UserPlus aria-hidden className="size-5" />}
+                busy={adding.busy === ticketId}
+                onClick={() => void adding.add(item)}
+              >
+                {words('add')}
+              </Button>
+            ))}
         </li>
       ))}
     </ul>
