@@ -1,5 +1,3 @@
-// The small build of zod: the contract's own schemas would bring all of it to the browser.
-import * as z from 'zod/mini'
 import { kept } from '#client/kept/kept.ts'
 import type { Draft } from './draft.ts'
 import { readDraft } from './drafts-storage.ts'
@@ -10,17 +8,21 @@ export type AddedCall = { readonly ticketId: string; readonly number: string; re
 /** How long an added call is offered to be taken off: after that somebody has worked with it. The ticket's own page still can. */
 export const undoableMs = 30 * 60_000
 
-const text = z.string()
-const addedSchema = z.object({ ticketId: text, number: text, callId: text, at: z.number(), draft: z.unknown() })
+/** An added call as it was kept, or `null` when it cannot be read any more. */
+export function readAdded(kept: unknown): AddedCall | null {
+  if (typeof kept !== 'object' || kept === null) return null
+  const { ticketId, number, callId, at, draft }: Record<string, unknown> = { ...kept }
+  const read = readDraft(draft)
+  if (typeof ticketId !== 'string' || typeof number !== 'string' || typeof callId !== 'string' || typeof at !== 'number' || read === null) return null
+  return { ticketId, number, callId, at, draft: read }
+}
 
 /** Keeps the call last added in this browser, one a person: a reload must not lose the way back. */
 export function createAddedKeeper(owner: string) {
   const read = async (now: number): Promise<AddedCall | null> => {
     const row = (await (await kept())?.all('undo').catch(() => []))?.find((one) => one.owner === owner)
-    const added = addedSchema.safeParse(row?.undo)
-    if (!added.success || now - added.data.at > undoableMs) return null
-    const draft = readDraft(added.data.draft)
-    return draft && { ...added.data, draft }
+    const added = readAdded(row?.undo)
+    return added !== null && now - added.at <= undoableMs ? added : null
   }
   const keep = async (undo: AddedCall) => {
     await (await kept())?.put('undo', { key: owner, owner, savedAt: undo.at, undo }).catch(() => undefined)

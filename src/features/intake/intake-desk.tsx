@@ -257,7 +257,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
           </div>
         </div>
         {ticketId !== null && (
-          <div className="pointer-events-none fixed inset-0 z-30 xl:absolute xl:left-auto xl:w-[27rem] [&>*]:pointer-events-auto">
+          <div className="pointer-events-none fixed inset-x-0 top-12 bottom-0 z-30 xl:absolute xl:top-0 xl:left-auto xl:w-[27rem] [&>*]:pointer-events-auto">
             {renderTicket({ ticketId, onClose: () => setTicketId(null) })}
           </div>
         )}
