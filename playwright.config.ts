@@ -20,6 +20,8 @@ const launchOptions = await chromiumLaunchOptions().catch((error: unknown) => {
 // No host but the product's own can be found: what a page fetched from elsewhere would be missing.
 launchOptions.args = [...launchOptions.args, `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${new URL(baseURL).hostname}`]
 
+const MEASURED = ['e2e/main-job.e2e.ts', 'e2e/ladder.e2e.ts']
+
 export default defineConfig({
   testDir: 'tests',
   outputDir: path.join(testDir, 'playwright'),
@@ -35,9 +37,9 @@ export default defineConfig({
   use: { baseURL, locale: 'id-ID', timezoneId: 'Asia/Jakarta', trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true }, screenshot: 'only-on-failure' },
   projects: [
     { name: 'system', testMatch: 'system/**/*.e2e.ts', teardown: 'measured' },
-    { name: 'browser', testMatch: 'e2e/**/*.e2e.ts', testIgnore: 'e2e/main-job.e2e.ts', use: { launchOptions }, teardown: 'measured' },
-    // It measures times, so it runs when nothing else does; a teardown runs after failures too.
-    { name: 'measured', testMatch: 'e2e/main-job.e2e.ts', use: { launchOptions } },
+    { name: 'browser', testMatch: 'e2e/**/*.e2e.ts', testIgnore: MEASURED, use: { launchOptions }, teardown: 'measured' },
+    // These measure times, so each runs when nothing else does; a teardown runs after failures too.
+    { name: 'measured', testMatch: MEASURED, workers: 1, use: { launchOptions } },
   ],
   webServer: running ? undefined : {
     // The launcher itself, on an empty data folder: what is tested is what `npm start` gives.

@@ -4,7 +4,7 @@ import { lineComplaints } from '../support/line.ts'
 import { pageOnLine } from '../support/page-on-line.ts'
 import { openTicket, someAddress } from '../support/reports.ts'
 import { deskRow, intake, untilLive } from '../support/screens.ts'
-import { hurryType } from '../support/served-ladder.ts'
+import { hurryType } from '../support/served-database.ts'
 import { expect, test } from '../support/test.ts'
 
 /** Counts, by the page's own events, presses that are no text or number typed into a field, and clicks. */

@@ -1,6 +1,6 @@
 import { openTicket, someAddress } from '../support/reports.ts'
 import { assignment, card, drawer, mapRow, untilLive } from '../support/screens.ts'
-import { hurryType } from '../support/served-ladder.ts'
+import { hurryType } from '../support/served-database.ts'
 import { expect, test } from '../support/test.ts'
 
 test('nobody answers: louder at the agency, then at the supervisor within a second, who asks the next one', async ({ open, client }) => {

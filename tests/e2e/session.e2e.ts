@@ -1,3 +1,4 @@
+import { accountLike } from '../support/served-database.ts'
 import { DEMO_PASSWORD } from '../support/sign-in.ts'
 import { untilLive } from '../support/screens.ts'
 import { expect, test } from '../support/test.ts'
@@ -91,9 +92,10 @@ test('signs out, and the way back is shut', async ({ open, guard }) => {
 
 test('a person whose sessions an admin ends is led to the sign-in page at once', async ({ open, client, guard }) => {
   guard.expect(/status of 401/)
-  const page = await open('dishub', '/queue')
+  const username = await accountLike('dishub')
+  const page = await open(username, '/queue')
   await untilLive(page)
-  await (await client('admin')).must('POST /session/revoke', { body: { username: 'dishub' } })
+  await (await client('admin')).must('POST /session/revoke', { body: { username } })
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fqueue$/, { timeout: 8000 })
   await expect(page.getByRole('button', { name: 'Masuk', exact: true })).toBeVisible()
 })

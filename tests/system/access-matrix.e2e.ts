@@ -3,6 +3,7 @@ import { endpoints } from '#contracts/api/endpoints.ts'
 import type { HttpClient, Sent } from '../support/http-client.ts'
 import { somePhoto } from '../support/photos.ts'
 import { openTicket, someAddress, somePhone, someSpot, takeSteps } from '../support/reports.ts'
+import { accountLike } from '../support/served-database.ts'
 import { expect, test } from '../support/test.ts'
 
 // Who may do what, written out by hand: the statuses for nobody, the call-taker, the agency that was sent (damkar),
@@ -139,7 +140,7 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
     return { body: { phone, reason: 'request' } }
   }
   if (key.startsWith('POST /blocks/')) return requestOfBlock(key, await proposedBlock(operator), supervisor)
-  if (key === 'POST /session/revoke') return { body: { username: 'pupr' } }
+  if (key === 'POST /session/revoke') return { body: { username: await accountLike('pupr') } }
   if (key.startsWith('POST /push/')) return { body: { endpoint: 'https://push.example.org/x', keys: { p256dh: 'x', auth: 'x' } } }
   if (key === 'POST /shifts') return { body: { desk: 'meja-tidak-ada' } }
   if (key.startsWith('POST /shifts/')) return { params: { id: '01990000-0000-7000-8000-000000000000' } }
@@ -270,7 +271,7 @@ test('the centre alone hands over to a partner, and records what it hears after 
 })
 
 test('one may end one\'s own sessions, whoever one is', async ({ client }) => {
-  const dlh = await client('dlh')
+  const dlh = await client(await accountLike('dlh'))
   await dlh.must('POST /session/revoke', { body: {} })
   expect((await dlh.ask('GET /me')).status).toBe(401)
 })
