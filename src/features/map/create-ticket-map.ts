@@ -4,6 +4,8 @@ import { createCityMap, type CityMapOptions } from './city-map.ts'
 import { createTicketLayer, type TicketLayer, type TicketLayerOptions } from './markers/ticket-layer.ts'
 
 export type TicketMap = TicketLayer & {
+  /** The map itself, for further layers. */
+  readonly map: L.Map
   /** Brings a point into sight if it lies outside; `right` pixels at the right are covered by a panel. */
   readonly reveal: (point: LatLng, right: number) => void
   /** Shows all these points that lie in the city; the whole city when there are none. */
@@ -20,6 +22,7 @@ export function createTicketMap(element: HTMLElement, city: CityMapOptions, tick
   const layer = createTicketLayer(map, tickets)
   return {
     ...layer,
+    map,
     reveal: (point, right) =>
       map.panInside(point, { paddingTopLeft: [margin, margin], paddingBottomRight: [margin + right, margin] }),
     overview: (points) => {

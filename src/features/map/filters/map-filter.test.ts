@@ -19,14 +19,14 @@ const lets = (part: Partial<MapFilter>, given = ticket) => letsThrough({ ...ever
 
 describe('the filter in the address', () => {
   const filter: MapFilter = {
-    attention: 'overdue', status: ['new', 'dispatched'], priority: [1, 3], type: 'banjir', agency: 'bpbd', kecamatan: 'Koto Tangah', words: 'jl. #0007 & co',
+    attention: 'overdue', status: ['new', 'dispatched'], priority: [1, 3], type: 'banjir', agency: 'bpbd', kecamatan: 'Koto Tangah', words: 'jl. #0007 & co', units: false,
   }
 
   it('comes back as it was written, and leaves the rest of the address alone', () => {
     const written = writeFilter(filter, new URLSearchParams('ticket=abc&status=old'))
     expect(readFilter(new URLSearchParams(written.toString()))).toEqual(filter)
     expect(written.get('ticket')).toBe('abc')
-    expect(partsInUse(filter)).toBe(7)
+    expect(partsInUse(filter)).toBe(8)
   })
 
   it('is gone from the address when nothing is filtered', () => {

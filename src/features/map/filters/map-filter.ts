@@ -17,9 +17,11 @@ export type MapFilter = {
   readonly agency: string | null
   readonly kecamatan: string | null
   readonly words: string
+  /** Whether units are shown. */
+  readonly units: boolean
 }
 
-export const everything: MapFilter = { attention: null, status: [], priority: [], type: null, agency: null, kecamatan: null, words: '' }
+export const everything: MapFilter = { attention: null, status: [], priority: [], type: null, agency: null, kecamatan: null, words: '', units: true }
 
 /** Reads a filter from an address. Values that mean nothing are left out, so that an old link still opens. */
 export function readFilter(params: URLSearchParams): MapFilter {
@@ -32,6 +34,7 @@ export function readFilter(params: URLSearchParams): MapFilter {
     agency: params.get('agency') || null,
     kecamatan: params.get('kecamatan') || null,
     words: params.get('q') ?? '',
+    units: params.get('units') !== 'off',
   }
 }
 
@@ -46,6 +49,7 @@ export function writeFilter(filter: MapFilter, params: URLSearchParams): URLSear
     agency: filter.agency ?? '',
     kecamatan: filter.kecamatan ?? '',
     q: filter.words,
+    units: filter.units ? '' : 'off',
   }
   for (const [name, value] of Object.entries(parts)) {
     if (value) written.set(name, value)

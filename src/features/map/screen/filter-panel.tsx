@@ -79,6 +79,12 @@ export function FilterPanel({ filter, onChange, kecamatan, wordsRef }: FilterPan
       {one('type', city.types.map(({ code }) => ({ value: code, label: city.typeName(code) })))}
       {one('agency', city.agencies.map(({ code, shortName }) => ({ value: code, label: shortName })))}
       {one('kecamatan', areas.map((area) => ({ value: area, label: area })))}
+      <ToggleGroup
+        label={t('units')}
+        options={[{ value: 'on', label: t('unitsShown') }]}
+        value={filter.units ? 'on' : null}
+        onValueChange={(value) => change({ units: value !== null })}
+      />
       {partsInUse(filter) > 0 && <Button onClick={() => onChange(everything)}>{t('clear')}</Button>}
     </section>
   )

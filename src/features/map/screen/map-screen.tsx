@@ -10,6 +10,8 @@ import { later } from '#ui/later.tsx'
 import { ToggleGroup } from '#ui/toggle-group.tsx'
 import { everything, partsInUse } from '../filters/map-filter.ts'
 import { useMapUrl } from '../filters/use-map-url.ts'
+import { UnitFold } from '../units/unit-fold.tsx'
+import type { UnitsOnMapProps } from '../units/units-on-map.tsx'
 import type { FilterPanelProps } from './filter-panel.tsx'
 import { HourStrip } from './hour-strip.tsx'
 import { ListHead } from './list-head.tsx'
@@ -20,6 +22,7 @@ import { useMapKeys } from './use-map-keys.ts'
 import { useRankedTickets } from './use-ranked-tickets.ts'
 
 const FilterPanel = later<FilterPanelProps>(() => import('./filter-panel.tsx').then((module) => module.FilterPanel))
+const UnitsOnMap = later<UnitsOnMapProps>(() => import('../units/units-on-map.tsx').then((module) => module.UnitsOnMap))
 
 type Props = {
   /** A raster tile server named by the centre; `null` draws the city's own map. */
@@ -38,6 +41,7 @@ export function MapScreen({ tileUrl, renderTicket }: Props) {
   const [listShown, setListShown] = useState(true)
   const [filterOpen, setFilterOpen] = useState(false)
   const [narrowView, setNarrowView] = useState<'list' | 'map'>('map')
+  const [unit, setUnit] = useState<{ id: string; row: HTMLElement | null } | null>(null)
   const words = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
 
@@ -89,10 +93,31 @@ export function MapScreen({ tileUrl, renderTicket }: Props) {
           onClearFilter={() => setFilter(everything)}
           listRef={list}
         />
+        {filter.units && <UnitFold agency={filter.agency} selected={unit?.id ?? null} onSelect={(id, row) => setUnit({ id, row })} />}
       </aside>
       <section aria-label={t('view.map')} className={cx('relative flex min-h-0 min-w-0 grow flex-col', narrowView !== 'map' && 'max-md:hidden')}>
         <div className="relative flex min-h-0 grow flex-col">
-          <TicketMapView tickets={onMap} selected={selectedTicket} onSelect={select} tileUrl={tileUrl} />
+          <TicketMapView
+            tickets={onMap}
+            selected={selectedTicket}
+            onSelect={select}
+            tileUrl={tileUrl}
+            renderOn={(map) =>
+              filter.units && (
+                <UnitsOnMap
+                  map={map}
+                  agency={filter.agency}
+                  selected={unit?.id ?? null}
+                  fallback={unit?.row ?? null}
+                  onSelect={(id) => setUnit(id === null ? null : { id, row: null })}
+                  onOpenTicket={(id) => {
+                    setUnit(null)
+                    select(id)
+                  }}
+                />
+              )
+            }
+          />
           {!listShown && (
             <Button className="absolute! top-2 left-2 z-10 max-md:hidden!" icon={<PanelLeftOpen aria-hidden className="size-5" />} onClick={() => setListShown(true)}>
               {t('list.show')}

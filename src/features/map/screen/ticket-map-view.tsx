@@ -2,7 +2,8 @@
 
 import { Maximize } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import type L from 'leaflet'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { useNow } from '#client/use-now.ts'
 import type { Ticket } from '#contracts/ticket.ts'
@@ -20,6 +21,8 @@ type Props = {
   selected: Ticket | undefined
   onSelect: (id: string) => void
   tileUrl: string | null
+  /** What else lies on the map, once it stands. */
+  renderOn?: (map: L.Map) => ReactNode
 }
 
 // The drawer that opens beside the map covers this many of its pixels; a narrow screen it covers whole.
@@ -29,7 +32,7 @@ const wideEnough = '(width >= 40rem)'
 const cityZoom = 12
 
 /** The map with its tickets. React hands it what changed; everything on it is drawn by the map itself. */
-export function TicketMapView({ tickets, selected, onSelect, tileUrl }: Props) {
+export function TicketMapView({ tickets, selected, onSelect, tileUrl, renderOn }: Props) {
   const t = useTranslations('map')
   const locale = useLocale()
   const { city } = useCity()
@@ -61,6 +64,7 @@ export function TicketMapView({ tickets, selected, onSelect, tileUrl }: Props) {
         create={async (element) => (await import('../create-ticket-map.ts')).createTicketMap(element, options, { words, onSelect })}
         onHandle={setMap}
       />
+      {map && renderOn?.(map.map)}
       {failed && <p role="alert" className="absolute inset-x-0 top-0 z-10 bg-surface px-3 py-2 text-center font-semibold">{t('basemapFailed')}</p>}
       <button
         type="button"
