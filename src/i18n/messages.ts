@@ -1,3 +1,4 @@
+import enAgency from './messages/en/agency.json'
 import enCalls from './messages/en/calls.json'
 import enCommon from './messages/en/common.json'
 import enCrash from './messages/en/crash.json'
@@ -14,6 +15,7 @@ import enSimilar from './messages/en/similar.json'
 import enSignIn from './messages/en/sign-in.json'
 import enTicket from './messages/en/ticket.json'
 import enUnits from './messages/en/units.json'
+import idAgency from './messages/id/agency.json'
 import idCalls from './messages/id/calls.json'
 import idCommon from './messages/id/common.json'
 import idCrash from './messages/id/crash.json'
@@ -33,6 +35,7 @@ import idUnits from './messages/id/units.json'
 import type { Locale } from './locale.ts'
 
 const id = {
+  agency: idAgency,
   calls: idCalls,
   common: idCommon,
   crash: idCrash,
@@ -52,6 +55,7 @@ const id = {
 }
 
 const en = {
+  agency: enAgency,
   calls: enCalls,
   common: enCommon,
   crash: enCrash,

@@ -43,7 +43,7 @@ test('leads back to the page that was asked for, and nowhere else', async ({ ope
 })
 
 const pagesOf: readonly [username: string, first: string, others: readonly string[]][] = [
-  ['operator1', '/call', ['/queue', '/blocks', '/unit']],
+  ['operator1', '/call', ['/queue', '/blocks', '/unit', '/agency']],
   ['damkar', '/queue', ['/call', '/map', '/blocks']],
   ['supervisor', '/map', ['/queue']],
   ['admin', '/map', ['/queue']],

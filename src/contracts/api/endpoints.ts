@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { agencyEndpoints } from './agency-endpoints.ts'
 import { attachmentEndpoints } from './attachment-endpoints.ts'
 import { callEndpoints } from './call-endpoints.ts'
 import { callbackEndpoints } from './callback-endpoints.ts'
@@ -13,7 +14,7 @@ import { ticketEndpoints } from './ticket-endpoints.ts'
 import { unitEndpoints } from './unit-endpoints.ts'
 
 /** Every endpoint of `/api/v1`, by method and path. Routes, browser client and OpenAPI are made from this one table. */
-export const endpoints = { ...ticketEndpoints, ...callEndpoints, ...callbackEndpoints, ...callerEndpoints, ...liveEndpoints, ...cityEndpoints, ...shiftEndpoints, ...unitEndpoints, ...planEndpoints, ...pushEndpoints, ...attachmentEndpoints } as const
+export const endpoints = { ...ticketEndpoints, ...callEndpoints, ...callbackEndpoints, ...callerEndpoints, ...liveEndpoints, ...cityEndpoints, ...shiftEndpoints, ...unitEndpoints, ...planEndpoints, ...pushEndpoints, ...attachmentEndpoints, ...agencyEndpoints } as const
 
 export type EndpointKey = keyof typeof endpoints
 type Spec<K extends EndpointKey> = (typeof endpoints)[K]

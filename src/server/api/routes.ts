@@ -1,4 +1,5 @@
 import type { Handlers } from '../http/route.ts'
+import { agencyRoutes } from './agency-routes.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import { callRoutes } from './call-routes.ts'
 import { callbackRoutes } from './callback-routes.ts'
@@ -12,4 +13,4 @@ import { ticketRoutes } from './ticket-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
 
 /** What each endpoint of the contract does. One that is missing does not compile. */
-export const routes: Handlers = { ...ticketRoutes, ...callRoutes, ...callbackRoutes, ...callerRoutes, ...liveRoutes, ...cityRoutes, ...shiftRoutes, ...unitRoutes, ...planRoutes, ...pushRoutes, ...attachmentRoutes }
+export const routes: Handlers = { ...ticketRoutes, ...callRoutes, ...callbackRoutes, ...callerRoutes, ...liveRoutes, ...cityRoutes, ...shiftRoutes, ...unitRoutes, ...planRoutes, ...pushRoutes, ...attachmentRoutes, ...agencyRoutes }

@@ -26,7 +26,7 @@ export function UnitCard({ unit, position, onOpenTicket }: Props) {
   const seconds = position ? (now - Date.parse(position.at)) / 1000 : 0
   const speed = position?.speed ?? null
   return (
-    <div className="flex w-64 flex-col gap-1 p-2 leading-5">
+    <div className="flex w-72 flex-col gap-1 p-2 leading-5">
       <p className="flex items-center gap-2 text-lg font-bold">
         <TypeIcon icon={city.kindIcon(unit.kind)} className="size-5 shrink-0" />
         {unit.callsign}
@@ -43,7 +43,7 @@ export function UnitCard({ unit, position, onOpenTicket }: Props) {
         </p>
       )}
       {task ? (
-        <Button className="mt-1" onClick={() => onOpenTicket(task.ticketId)}>
+        <Button className="mt-1 whitespace-normal!" onClick={() => onOpenTicket(task.ticketId)}>
           {t('openTask', { number: `#${shortNumber(task.number)}`, type: city.typeName(task.type) })}
         </Button>
       ) : (

@@ -37,6 +37,8 @@ export function createUnitLayer(map: L.Map, { look, limits, onPress }: UnitLayer
   let now = Date.now()
   let selected: string | null = null
 
+  // The page changes its language with a new map; the old one is gone before its layers hear of it.
+  const isGone = () => map.getPane('markerPane') === undefined
   const byZoom = () => map.getContainer().classList.toggle('unit-tags', map.getZoom() >= tagZoom)
 
   function stand(unit: Unit, position: Position) {
@@ -65,6 +67,7 @@ export function createUnitLayer(map: L.Map, { look, limits, onPress }: UnitLayer
   }
 
   function draw(entry: Placed) {
+    if (isGone()) return
     const mark = unitMark(entry.unit, entry.position, now, limits)
     if ((mark !== null) !== entry.shown) {
       if (mark) entry.marker.addTo(map)
@@ -110,7 +113,7 @@ export function createUnitLayer(map: L.Map, { look, limits, onPress }: UnitLayer
     },
     reveal: (id) => {
       const entry = placed.get(id)
-      if (entry?.shown) map.panInside(entry.marker.getLatLng(), { padding: margin, animate: false })
+      if (entry?.shown && !isGone()) map.panInside(entry.marker.getLatLng(), { padding: margin, animate: false })
     },
     markerOf: (id) => {
       const entry = placed.get(id)
