@@ -14,7 +14,12 @@ const { values } = parseArgs({
 })
 const speed = z.coerce.number().positive().parse(values.speed)
 const password = 'padang-siaga-112'
+const callbacksBody = z.object({ items: z.array(z.object({ id: z.string(), ticket: z.object({ id: z.string(), number: z.string() }) })) })
 const ticketBody = z.object({ ticket: z.object({ id: z.string(), number: z.string() }) })
+
+/** Every fourth caller wants to be told what came of it; the last of them are left to whoever tries the console. */
+const wantsToBeTold = (index: number) => index % 4 === 0
+const leftToCall = 2
 
 const incidents = loadIncidents()
 const city = loadCity()
@@ -30,13 +35,14 @@ for (const [index, act] of acts.entries()) {
   const incident = incidents[act.incident]
   if (incident !== undefined) await play(act, incident, `${String(index + 1).padStart(3)}/${String(acts.length)}`)
 }
+await callBack()
 console.log(`Selesai: ${String(tickets.size)} dari ${String(incidents.length)} kejadian tercatat.`)
 process.exit(tickets.size === incidents.length ? 0 : 1)
 
 async function play(act: DemoAct, incident: PressIncident, progress: string) {
   const label = `${progress}  ${act.printed ? 'tercetak ' : 'perkiraan'}  ${act.step.padEnd(8)}`
   if (act.step === 'report') {
-    const ticket = await report(incident)
+    const ticket = await report(incident, act.incident)
     tickets.set(act.incident, ticket)
     console.log(`${label}  ${ticket.number}  ${incident.type}  ${incident.placeAsReported}`)
     return
@@ -59,7 +65,7 @@ async function play(act: DemoAct, incident: PressIncident, progress: string) {
   console.log(`${label}  ${ticket.number}  ${incident.agencies.join(', ')}`)
 }
 
-async function report(incident: PressIncident) {
+async function report(incident: PressIncident, index: number) {
   const place = locateIncident(incident)
   const operator = await client('operator1')
   const reply = await operator.post(
@@ -68,12 +74,26 @@ async function report(incident: PressIncident) {
       type: incident.type,
       location: { lat: place.lat, lng: place.lng, address: incident.placeAsReported, landmark: place.name },
       description: `Kejadian nyata, ${incident.source}`,
+      // The newspapers name no callers: these numbers are nobody's.
+      ...(wantsToBeTold(index) && { caller: { phone: `0800-000-0${String(100 + index)}` }, callback: true }),
       agencies: incident.agencies,
     },
     { 'Idempotency-Key': crypto.randomUUID() },
   )
   check(reply, `mencatat ${incident.placeAsReported}`)
   return ticketBody.parse(reply.body).ticket
+}
+
+/** Tells the callers who asked, but for the last ones. */
+async function callBack() {
+  const operator = await client('operator2')
+  const { items } = callbacksBody.parse((await operator.get('/callbacks')).body)
+  const own = items.filter(({ ticket }) => [...tickets.values()].some(({ id }) => id === ticket.id))
+  for (const { id, ticket } of own.slice(0, -leftToCall)) {
+    check(await operator.post(`/callbacks/${id}/take`, {}), `mengambil panggilan balik ${ticket.number}`)
+    check(await operator.post(`/callbacks/${id}/close`, { outcome: 'reached' }), `menelepon balik ${ticket.number}`)
+  }
+  console.log(`Panggilan balik: ${String(own.length)} diminta, ${String(Math.min(own.length, leftToCall))} menunggu.`)
 }
 
 async function client(username: string): Promise<ConsoleClient> {

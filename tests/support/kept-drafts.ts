@@ -6,9 +6,12 @@ export const keptDrafts = (page: Page) =>
     () =>
       new Promise<string>((resolve) => {
         const opening = indexedDB.open('siaga-desk')
-        // Not there yet: it is the page that makes it.
+        // Nothing is kept yet: making the database here would leave the page without its stores.
         opening.onupgradeneeded = () => opening.transaction?.abort()
-        opening.onerror = () => resolve('')
+        opening.onerror = (event) => {
+          event.preventDefault()
+          resolve('[]')
+        }
         opening.onsuccess = () => {
           const reading = opening.result.transaction('drafts').objectStore('drafts').getAll()
           reading.onsuccess = () => {

@@ -1,5 +1,6 @@
 /** A signed-in user of a running console, as the demo plays them: over HTTP, with the cookie that a browser would hold. */
 export type ConsoleClient = {
+  readonly get: (path: string) => Promise<{ status: number; body: unknown }>
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<{ status: number; body: unknown }>
 }
 
@@ -26,6 +27,10 @@ export async function signInTo(url: string, username: string, password: string):
   if (me.status !== 200) throw new Error(`${username} tidak dapat masuk ke ${url}: apakah akun demo ada di sana?`)
 
   return {
+    async get(path) {
+      const response = await send(`/api/v1${path}`)
+      return { status: response.status, body: (await response.json()) as unknown }
+    },
     async post(path, body, headers = {}) {
       const response = await send(`/api/v1${path}`, {
         method: 'POST',

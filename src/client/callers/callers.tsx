@@ -2,7 +2,7 @@
 
 import { Eye, Phone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { TicketCall } from '#contracts/ticket.ts'
 import { Button, buttonClass, type ButtonSize } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
@@ -11,26 +11,34 @@ import { useAct } from '../act/use-act.ts'
 import { api } from '../api.ts'
 import { useFormat } from '../use-format.ts'
 
-type CallersProps = { ticketId: string; calls: readonly TicketCall[]; size?: ButtonSize }
+type CallersProps = {
+  ticketId: string
+  calls: readonly TicketCall[]
+  size?: ButtonSize
+  /** What else may be done about a caller. */
+  actOn?: (call: TicketCall) => ReactNode
+}
 
 /** Who called about a ticket, masked. Each can be revealed for a call-back; that it was is written into the log. */
-export function Callers({ ticketId, calls, size = 'desk' }: CallersProps) {
+export function Callers({ ticketId, calls, size = 'desk', actOn }: CallersProps) {
   const t = useTranslations('ticket.callers')
   return (
     <div className="flex flex-col gap-2">
       <p className="text-sm text-faint">{t('logged')}</p>
       <ol className="flex flex-col gap-2">
         {calls.map((call, index) => (
-          <Caller key={call.id} ticketId={ticketId} call={call} ordinal={index + 1} size={size} />
+          <Caller key={call.id} ticketId={ticketId} call={call} ordinal={index + 1} size={size}>
+            {actOn?.(call)}
+          </Caller>
         ))}
       </ol>
     </div>
   )
 }
 
-type CallerProps = { ticketId: string; call: TicketCall; ordinal: number; size: ButtonSize }
+type CallerProps = { ticketId: string; call: TicketCall; ordinal: number; size: ButtonSize; children: ReactNode }
 
-function Caller({ ticketId, call, ordinal, size }: CallerProps) {
+function Caller({ ticketId, call, ordinal, size, children }: CallerProps) {
   const t = useTranslations('ticket.callers')
   const format = useFormat()
   const act = useAct()
@@ -65,6 +73,7 @@ function Caller({ ticketId, call, ordinal, size }: CallerProps) {
         </a>
       )}
       {shown && shown.phone === null && <p className="text-sm text-quiet">{t('noNumber')}</p>}
+      {children}
       <ActFailure act={act} label={t('reveal')} size={size} />
     </li>
   )

@@ -37,7 +37,7 @@ export async function deliver(report: Outgoing, isLive: () => boolean): Promise<
 
 const timesOf = ({ receivedAt, body }: OutgoingReport) => {
   const now = Date.now()
-  if (body.writtenAt !== undefined || now - receivedAt > oldestMs) return {}
+  if (('writtenAt' in body && body.writtenAt !== undefined) || now - receivedAt > oldestMs) return {}
   return { receivedAt: new Date(Math.min(receivedAt, now)).toISOString(), sentAt: new Date(now).toISOString() }
 }
 
@@ -47,6 +47,10 @@ async function post(report: Outgoing, signal: AbortSignal): Promise<Delivery> {
   if (report.kind === 'call') {
     const { call } = await api('POST /calls', { ...sending, body: { ...report.body, ...timesOf(report) } })
     return { kind: 'logged', call }
+  }
+  if (report.kind === 'callback') {
+    const { callback } = await api('POST /callbacks/{id}/close', { ...sending, params: { id: report.callbackId }, body: { ...report.body, ...timesOf(report) } })
+    return { kind: 'called-back', callback }
   }
   const { ticket } = await api('POST /tickets', { ...sending, body: { ...report.body, ...timesOf(report) } })
   // The server may hold what was sent first; the form may have been changed since.

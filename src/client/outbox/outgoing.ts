@@ -1,4 +1,5 @@
 import type { ApiInput } from '#contracts/api/endpoints.ts'
+import type { Callback } from '#contracts/api/callback-endpoints.ts'
 import type { Call } from '#contracts/api/call-endpoints.ts'
 import type { Problem } from '#contracts/problem.ts'
 import type { Ticket } from '#contracts/ticket.ts'
@@ -7,6 +8,7 @@ import type { AttachmentSource } from '#domain/attachment.ts'
 
 export type OpenTicketBody = ApiInput<'POST /tickets'>['body']
 export type LogCallBody = ApiInput<'POST /calls'>['body']
+export type CloseCallbackBody = ApiInput<'POST /callbacks/{id}/close'>['body']
 export type StepBody = ApiInput<'POST /tickets/{id}/assignments/{agency}/{action}'>['body']
 export type NoteBody = ApiInput<'POST /tickets/{id}/notes'>['body']
 
@@ -15,7 +17,9 @@ export const patienceMs = 10_000
 /** A photo over a poor line takes its time. */
 export const photoPatienceMs = 120_000
 
-type Report = { readonly kind: 'ticket'; readonly body: OpenTicketBody } | { readonly kind: 'call'; readonly body: LogCallBody }
+/** How a call back went; `number` is the ticket's, for the screen. */
+type CallbackReport = { readonly kind: 'callback'; readonly callbackId: string; readonly number: string; readonly body: CloseCallbackBody }
+type Report = { readonly kind: 'ticket'; readonly body: OpenTicketBody } | { readonly kind: 'call'; readonly body: LogCallBody } | CallbackReport
 /** What was done about a ticket in the field; `about` says which, for the screen, should the ticket be out of sight by then. */
 type FieldWork = { readonly ticketId: string; readonly about: string } & (
   | { readonly kind: 'step'; readonly agency: string; readonly action: AssignmentAction; readonly body: StepBody }
@@ -44,7 +48,7 @@ type Envelope = {
  * this machine's clock; `receivedAt` is when it came in or was done.
  */
 export type Outgoing = (Report | FieldWork) & Envelope
-export type OutgoingReport = Extract<Outgoing, { kind: 'ticket' | 'call' }>
+export type OutgoingReport = Extract<Outgoing, { kind: 'ticket' | 'call' | 'callback' }>
 export type OutgoingWork = Extract<Outgoing, { kind: 'step' | 'note' | 'photo' }>
 
 /** A report before it is entered. */
@@ -61,6 +65,7 @@ export const chainOf = (outgoing: Outgoing): string =>
 export type Delivery =
   | { readonly kind: 'opened'; readonly ticket: Ticket; /** False when a later change could not be added. */ readonly complete: boolean }
   | { readonly kind: 'logged'; readonly call: Call }
+  | { readonly kind: 'called-back'; readonly callback: Callback }
   | { readonly kind: 'worked'; readonly ticket: Ticket }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'refused'; readonly error: unknown }

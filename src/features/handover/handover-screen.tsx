@@ -8,6 +8,7 @@ import { useNow } from '#client/use-now.ts'
 import { useProblemWords } from '#client/use-problem-words.ts'
 import { Button } from '#ui/button.tsx'
 import { Spinner } from '#ui/spinner.tsx'
+import { CallbacksSection } from './callbacks-section.tsx'
 import { DeskSection } from './desk-section.tsx'
 import { HandoversSection } from './handovers-section.tsx'
 import { OpenSection } from './open-section.tsx'
@@ -67,6 +68,7 @@ export function HandoverScreen() {
           ))}
         </ul>
       </section>
+      <CallbacksSection />
       <OpenSection />
     </div>
   )

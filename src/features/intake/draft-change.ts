@@ -15,6 +15,7 @@ export type DraftChange =
   | { readonly kind: 'text-typed'; readonly field: DraftText; readonly text: string }
   | { readonly kind: 'type-chosen'; readonly type: string | null; readonly plan: Plan }
   | { readonly kind: 'priority-chosen'; readonly priority: Priority; readonly plan: Plan }
+  | { readonly kind: 'callback-toggled' }
   /** `today` is the day in the city. */
   | { readonly kind: 'paper-toggled'; readonly today: string }
   | { readonly kind: 'paper-typed'; readonly field: 'day' | 'time'; readonly text: string }
@@ -39,6 +40,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return { ...draft, priority: change.plan && change.priority === plannedPriority(change.plan, draft.answers) ? null : change.priority }
     case 'answered':
       return answeredDraft(draft, change.question, change.value, change.plan)
+    case 'callback-toggled':
+      return { ...draft, callback: !draft.callback }
     case 'paper-toggled':
       return { ...draft, paper: draft.paper === null ? { day: change.today, time: '' } : null }
     case 'paper-typed':

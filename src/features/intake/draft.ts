@@ -29,6 +29,8 @@ export type Draft = {
   readonly phone: string
   readonly name: string
   readonly description: string
+  /** The caller wants to be told what came of it; counts for nothing without their number. */
+  readonly callback: boolean
   /** Copied from a paper form: the day ("2026-11-24") and the time of day written on it. */
   readonly paper: { readonly day: string; readonly time: string } | null
 }
@@ -55,6 +57,7 @@ export const emptyDraft = (key: string, startedAt: number): Draft => ({
   phone: '',
   name: '',
   description: '',
+  callback: false,
   paper: null,
 })
 

@@ -41,13 +41,16 @@ const shape: Shape<Draft> = {
   phone: isText,
   name: isText,
   description: isText,
+  callback: isFlag,
   paper: orNull(shaped<NonNullable<Draft['paper']>>({ day: isText, time: isText })),
 }
 const isDraft = shaped(shape)
 
+const unsaid = (field: string) => (field === 'answers' ? {} : field === 'callback' ? false : null)
+
 /** A draft as it was kept, or `null` when it cannot be read any more. What a draft of before did not have yet is empty. */
 export function readDraft(kept: unknown): Draft | null {
   if (!isRecord(kept)) return null
-  const filled: unknown = Object.fromEntries(Object.keys(shape).map((name) => [name, kept[name] ?? (name === 'answers' ? {} : null)]))
+  const filled: unknown = Object.fromEntries(Object.keys(shape).map((name) => [name, kept[name] ?? unsaid(name)]))
   return isDraft(filled) ? filled : null
 }

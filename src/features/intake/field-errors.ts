@@ -45,6 +45,8 @@ export function fieldOfChange(change: DraftChange): FormField {
       return 'where'
     case 'text-typed':
       return change.field
+    case 'callback-toggled':
+      return 'phone'
     case 'type-chosen':
       return 'type'
     case 'priority-chosen':

@@ -15,6 +15,7 @@ import { notify } from '#ui/toast.tsx'
 import { BlockBand } from './caller/block-band.tsx'
 import { useBlockPass } from './caller/use-block-pass.ts'
 import { useCaller } from './caller/use-caller.ts'
+import { CallbackStrip } from './callbacks/callback-strip.tsx'
 import { ComplaintPanel } from './complaint/complaint-panel.tsx'
 import { complaintOfKey } from './complaint/complaint-types.ts'
 import { DeskPanels } from './desk-panels.tsx'
@@ -249,6 +250,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
           />
           <div className="min-h-0 border-line max-xl:border-t md:border-l md:[grid-area:list] xl:overflow-y-auto xl:border-r xl:border-l-0">
             <UnsentList onTakeBack={takeBack} />
+            <CallbackStrip onOpenTicket={setTicketId} />
             <ShiftCallsLine since={shift.since} counts={shift.counts} />
             <DraftList drafts={drafts.aside} dispatch={dispatch} onResume={() => goTo('where')} />
             <div data-may-be-old>

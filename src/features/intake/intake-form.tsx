@@ -67,7 +67,7 @@ export function IntakeForm({ draft, area, errors, onChange, onGoTo, onPlaceComin
         error={errors.answers}
         onAnswer={(question, value) => onChange({ kind: 'answered', question, value, plan })}
       />
-      <CallerTexts {...texts} />
+      <CallerTexts {...texts} onCallback={() => onChange({ kind: 'callback-toggled' })} />
       <DescriptionText {...texts} />
       <AgencyField
         chosen={chosenAgencies(draft, plan)}

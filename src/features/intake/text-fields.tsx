@@ -5,6 +5,7 @@ import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { PhoneReadingLine } from './caller/phone-reading.tsx'
 import { longest, type Draft, type DraftText } from './draft.ts'
+import { WishBox } from './callbacks/wish-box.tsx'
 import type { FieldErrors } from './field-errors.ts'
 
 export type TextFieldsProps = { draft: Draft; errors: FieldErrors; onText: (field: DraftText, text: string) => void }
@@ -34,7 +35,7 @@ export function PlaceTexts(props: TextFieldsProps) {
 }
 
 /** Who calls: number and name, both optional. */
-export function CallerTexts(props: TextFieldsProps) {
+export function CallerTexts({ onCallback, ...props }: TextFieldsProps & { onCallback: () => void }) {
   const t = useTranslations('intake.who')
   const text = bind(props)
   return (
@@ -42,6 +43,7 @@ export function CallerTexts(props: TextFieldsProps) {
       <div data-field="phone">
         <TextField label={t('phone')} inputMode="tel" placeholder={t('optional')} {...text('phone')} />
         <PhoneReadingLine phone={props.draft.phone} />
+        {props.draft.phone.trim() !== '' && <WishBox checked={props.draft.callback} onToggle={onCallback} />}
       </div>
       <div data-field="name">
         <TextField label={t('name')} placeholder={t('optional')} {...text('name')} />

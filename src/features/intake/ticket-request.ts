@@ -14,6 +14,9 @@ export const missingIn = (draft: Draft): Missing[] => [
   ...(draft.type === null ? (['type'] as const) : []),
 ]
 
+/** Whether the caller is to be told what came of it: nobody can be without a number. */
+export const wantsCallback = ({ callback, phone }: Draft): boolean => callback && phone.trim() !== ''
+
 const written = (text: string) => text.trim() || undefined
 
 /**
@@ -30,6 +33,7 @@ export function ticketRequest(draft: Draft, plan: ResponsePlanData | null): Open
     priority: chosenPriority(draft, plan),
     location: { lat, lng, address: written(draft.address), landmark: written(draft.landmark) },
     ...((phone ?? name) && { caller: { phone, name } }),
+    ...(wantsCallback(draft) && { callback: true }),
     description: written(draft.description),
     agencies: chosenAgencies(draft, plan),
     ...(Object.keys(answers).length > 0 && { answers }),

@@ -30,7 +30,7 @@ export function UnsentList({ onTakeBack }: { onTakeBack: (report: OutgoingReport
                 {t('refused', { title: report.problem.title })}
               </p>
             )}
-            {report.kind === 'ticket' || (report.problem && report.body.ticketId) ? (
+            {report.kind === 'ticket' || (report.kind === 'call' && report.problem && report.body.ticketId) ? (
               <Button icon={<Pencil aria-hidden className="size-4" />} onClick={() => onTakeBack(report)}>{t('change')}</Button>
             ) : (
               report.problem && <Button icon={<Trash2 aria-hidden className="size-4" />} onClick={() => void outbox.drop(report.key)}>{t('drop')}</Button>

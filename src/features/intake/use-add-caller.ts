@@ -14,6 +14,7 @@ import { notify } from '#ui/toast.tsx'
 import { callNote } from './call-note.ts'
 import type { Drafts, DraftsAction } from './drafts.ts'
 import { readDraft } from './drafts-storage.ts'
+import { wantsCallback } from './ticket-request.ts'
 import { useAddedCall } from './use-added-call.ts'
 import { freshStamp } from './use-drafts.ts'
 import { cameInAt, writtenAt } from './written-at.ts'
@@ -57,7 +58,7 @@ export function useAddCaller({ latest, dispatch, onChanged }: Options) {
       const other = draft.type !== null && draft.type !== type ? t('toldAs', { type: typeName(draft.type) }) : null
       const written = writtenAt(draft, city.timeZone)
       const answers = fittingAnswers(draft.type === null ? null : planOf(draft.type), draft.answers)
-      const said = { phone: draft.phone, name: draft.name, note: callNote(draft, other), answers }
+      const said = { phone: draft.phone, name: draft.name, note: callNote(draft, other), answers, callback: wantsCallback(draft) }
       const body = { category: 'darurat' as const, ticketId, ...said, writtenAt: written }
       const receivedAt = cameInAt(written, draft.startedAt)
       const delivery = await outbox.submit({ kind: 'call', key: crypto.randomUUID(), body, receivedAt, tried: false, draft })

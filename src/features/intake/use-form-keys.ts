@@ -41,7 +41,10 @@ export function useFormKeys({ form, latest, dispatch, plan, onChange, onGoTo, on
     if (act.kind === 'draft') onBegin()
     else if (act.kind === 'priority') onChange({ kind: 'priority-chosen', priority: act.priority, plan })
     else if (act.kind === 'paper') onTogglePaper()
-    else if (act.kind === 'questions') form.current?.querySelector<HTMLElement>('[data-field="answers"] [tabindex="0"]')?.focus()
+    else if (act.kind === 'wish') {
+      onChange({ kind: 'callback-toggled' })
+      if (latest.current.current.phone.trim() === '') onGoTo('phone')
+    } else if (act.kind === 'questions') form.current?.querySelector<HTMLElement>('[data-field="answers"] [tabindex="0"]')?.focus()
     else {
       const key = neighbour(latest.current, act.kind === 'next' ? 1 : -1)
       if (key === null) return

@@ -14,6 +14,7 @@ export function useReportWords(): (report: OutgoingReport) => string {
   const t = useTranslations('intake.outbox')
   const live = useLiveStore()
   return (report) => {
+    if (report.kind === 'callback') return t('callback', { number: `#${shortNumber(report.number)}` })
     if (report.kind === 'call') {
       const { ticketId, category: code } = report.body
       if (!ticketId) return category(code)

@@ -3,9 +3,12 @@
 import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Callers } from '#client/callers/callers.tsx'
+import { useMe } from '#client/me-context.tsx'
 import type { Ticket, TicketCall } from '#contracts/ticket.ts'
+import { isCentreRole } from '#domain/roles.ts'
 import type { ButtonSize } from '#ui/button.tsx'
 import { Spinner } from '#ui/spinner.tsx'
+import { WishAct } from './wish-act.tsx'
 
 type CallersSectionProps = { ticket: Ticket; calls: readonly TicketCall[] | null; size: ButtonSize }
 
@@ -13,6 +16,7 @@ type CallersSectionProps = { ticket: Ticket; calls: readonly TicketCall[] | null
 export function CallersSection({ ticket, calls, size }: CallersSectionProps) {
   const t = useTranslations('ticket.callers')
   const common = useTranslations('common')
+  const wishes = isCentreRole(useMe().role) && ticket.status !== 'merged'
   return (
     <details className="group">
       <summary className="flex min-h-12 cursor-pointer items-center gap-2 px-4 text-base font-bold">
@@ -20,7 +24,7 @@ export function CallersSection({ ticket, calls, size }: CallersSectionProps) {
         {t('count', { count: ticket.callCount })}
       </summary>
       <div className="px-4 pb-3.5">
-        {calls === null ? <Spinner label={common('loading')} className="text-xl text-faint" /> : <Callers ticketId={ticket.id} calls={calls} size={size} />}
+        {calls === null ? <Spinner label={common('loading')} className="text-xl text-faint" /> : <Callers ticketId={ticket.id} calls={calls} size={size} actOn={wishes ? (call) => call.phoneEnding !== null && <WishAct ticketId={ticket.id} callId={call.id} size={size} /> : undefined} />}
       </div>
     </details>
   )
