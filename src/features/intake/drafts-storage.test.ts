@@ -21,8 +21,8 @@ describe('a kept draft', () => {
   })
 
   it('of before there were questions and paper forms is read too, and what nobody knows any more falls away', () => {
-    const { answers: _answers, paper: _paper, ...before } = draft
-    expect(readDraft(kept({ ...before, colour: 'red' }))).toEqual(kept({ ...draft, answers: {}, paper: null }))
+    const { answers: _answers, paper: _paper, callback: _callback, ...before } = { ...draft, callback: true }
+    expect(readDraft(kept({ ...before, colour: 'red' }))).toEqual(kept({ ...draft, answers: {}, paper: null, callback: false }))
   })
 
   it.each([

@@ -11,11 +11,12 @@ import { useFormat } from '#client/use-format.ts'
 import { useProblemWords } from '#client/use-problem-words.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { LatLng } from '#domain/geo.ts'
+import { later } from '#ui/later.tsx'
 import { notify } from '#ui/toast.tsx'
 import { BlockBand } from './caller/block-band.tsx'
 import { useBlockPass } from './caller/use-block-pass.ts'
 import { useCaller } from './caller/use-caller.ts'
-import { CallbackStrip } from './callbacks/callback-strip.tsx'
+import type { CallbackStripProps } from './callbacks/callback-strip.tsx'
 import { ComplaintPanel } from './complaint/complaint-panel.tsx'
 import { complaintOfKey } from './complaint/complaint-types.ts'
 import { DeskPanels } from './desk-panels.tsx'
@@ -60,6 +61,8 @@ export type MapSlot = {
 export type TicketSlot = { readonly ticketId: string; readonly onClose: () => void }
 
 type IntakeDeskProps = { renderMap: (slot: MapSlot) => ReactNode; renderTicket: (slot: TicketSlot) => ReactNode }
+
+const CallbackStrip = later<CallbackStripProps>(() => import('./callbacks/callback-strip.tsx').then((module) => module.CallbackStrip))
 
 /** A silent call in which somebody answered: an emergency until proven otherwise, as urgent as its plan says. */
 const silentResponseType = 'hening-berespons'

@@ -16,7 +16,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { CallbackNumber } from './callback-number.tsx'
 import { CallbackOutcomes } from './callback-outcomes.tsx'
 
-type CallbackDialogProps = { callback: Callback; onClose: () => void; onOpenTicket: () => void }
+export type CallbackDialogProps = { callback: Callback; onClose: () => void; onOpenTicket: () => void }
 
 /** One call back: the number, what there is to tell, and how it went. */
 export function CallbackDialog({ callback, onClose, onOpenTicket }: CallbackDialogProps) {

@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { PhoneForwarded } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
@@ -9,17 +8,21 @@ import { matchesKeys } from '#client/matches-keys.ts'
 import { useMe } from '#client/me-context.tsx'
 import type { Callback } from '#contracts/api/callback-endpoints.ts'
 import { Kbd } from '#ui/kbd.tsx'
+import { later } from '#ui/later.tsx'
+import type { CallbackDialogProps } from './callback-dialog.tsx'
 import { callbackKey } from './callback-key.ts'
 import { CallbackRow } from './callback-row.tsx'
 import { heldBy } from './held-by.ts'
 import { useDueCallbacks } from './use-due-callbacks.ts'
 
-const CallbackDialog = dynamic(() => import('./callback-dialog.tsx').then((file) => file.CallbackDialog), { ssr: false })
+const CallbackDialog = later<CallbackDialogProps>(() => import('./callback-dialog.tsx').then((module) => module.CallbackDialog))
 
 const most = 5
 
+export type CallbackStripProps = { onOpenTicket: (ticketId: string) => void }
+
 /** Whom to call back, the first due first; a key opens the first that nobody else has in hand. Nothing while nobody waits. */
-export function CallbackStrip({ onOpenTicket }: { onOpenTicket: (ticketId: string) => void }) {
+export function CallbackStrip({ onOpenTicket }: CallbackStripProps) {
   const t = useTranslations('calls.callback')
   const { id: me } = useMe()
   const { items, now } = useDueCallbacks()
