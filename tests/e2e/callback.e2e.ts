@@ -28,7 +28,7 @@ test('a caller who asked is called back: ticked in the form, seen by both desks,
     await untilLive(page)
   }
   await typeReport(one, { place: 'pasar raya', address, type: 'kebakaran ban' })
-  await one.keyboard.press('Alt+N')
+  await one.keyboard.press('Alt+C')
   await expect(intake(one).phone).toBeFocused()
   await one.keyboard.type(phone)
   await expect(one.getByRole('checkbox', { name: /Minta dikabari/ })).toBeChecked()
