@@ -47,6 +47,7 @@ const settled = async () => {
 describe('a client', () => {
   it.each([['websocket'], ['polling']])('that is new hears what happens from now on, by %s', async (transport) => {
     await opened()
+    await settled()
     const client = await ready({ as: 'operator1', transports: [transport] })
     const ticket = await opened({ description: 'Asap tebal' })
     await until(() => client.events.length > 0, 'the event')
@@ -74,6 +75,7 @@ describe('a client', () => {
   })
 
   it('that says nonsense for its place hears what happens from now on', async () => {
+    await settled()
     for (const after of [-1, 1.5, 'x' as unknown as number, 2 ** 60]) expect((await ready({ as: 'operator1', after })).events).toEqual([])
   })
 })
