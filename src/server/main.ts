@@ -7,6 +7,7 @@ import { send } from './http/send.ts'
 import { startAttachments } from './jobs/attachments.ts'
 import { startLadder } from './jobs/ladder.ts'
 import { startPush } from './jobs/push.ts'
+import { startTracks } from './jobs/tracks.ts'
 import { refuseUnsafeStart } from './refuse-unsafe-start.ts'
 import { healthReply } from './observability/health.ts'
 import { describeError } from './observability/describe-error.ts'
@@ -49,6 +50,7 @@ const server = createServer((request, response) => {
 const ladder = startLadder()
 const push = startPush()
 const attachments = startAttachments()
+const tracks = startTracks()
 const realtime = await attachRealtime(server, (events) => {
   ladder.heard(events)
   push.heard(events)
@@ -64,7 +66,7 @@ server.on('upgrade', (request, socket, head) => {
 async function stop() {
   if (stopping) return
   stopping = true
-  await Promise.all([realtime.stop(), keeping.stop(), ladder.stop(), push.stop(), attachments.stop()])
+  await Promise.all([realtime.stop(), keeping.stop(), ladder.stop(), push.stop(), attachments.stop(), tracks.stop()])
   server.closeAllConnections()
   server.close()
   await app.close()

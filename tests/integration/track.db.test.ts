@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Unit } from '#contracts/unit.ts'
+import { forgetTracks } from '#server/commands/forget-tracks.ts'
 import { issueTrackToken } from '#server/commands/issue-track-token.ts'
 import { prisma } from '#server/db/prisma.ts'
 import { bearerToken } from '../support/actors.ts'
@@ -137,4 +138,18 @@ it('writes in the log that a token was issued, and not the token', async () => {
   expect(events.filter(({ data }) => JSON.stringify(data) === JSON.stringify({ unitId }))).toHaveLength(1)
   expect(JSON.stringify(events, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))).not.toContain(token)
   expect(await issueTrackToken('DMK-99', new Date())).toMatchObject({ ok: false, code: 'not-found' })
+})
+
+it('a track is forgotten after its days, where a unit is stays', async () => {
+  const { id: unitId } = await unitOf('DMK-03')
+  await prisma().trackPoint.deleteMany({ where: { unitId } })
+  const now = new Date()
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  const here = { unitId, lat: -0.93, lng: 100.36 }
+  await prisma().trackPoint.createMany({ data: [31, 30.01, 29.99, 1].map((days) => ({ ...here, at: daysAgo(days) })) })
+  await prisma().unitPosition.deleteMany({ where: { unitId } })
+  await prisma().unitPosition.create({ data: { ...here, at: daysAgo(31) } })
+  expect(await forgetTracks(30, now)).toBe(2)
+  expect((await prisma().trackPoint.findMany({ where: { unitId }, orderBy: { at: 'asc' } })).map(({ at }) => at)).toEqual([daysAgo(29.99), daysAgo(1)])
+  expect(await positionOf(unitId)).toMatchObject({ at: daysAgo(31) })
 })
