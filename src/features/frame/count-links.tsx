@@ -17,21 +17,22 @@ export function CountLinks({ counts: { waiting, overdue } }: { counts: Attention
   const where = pages.find((page) => page !== 'call') ?? pages[0]
   return (
     <div className="flex items-center gap-1">
-      <Link href={`/${where}?attention=waiting`} className={cx(linkClass, waiting > 0 ? 'font-semibold' : 'text-faint')}>
+      <Link href={`/${where}?attention=waiting`} title={t('waiting', { count: waiting })} className={cx(linkClass, waiting > 0 ? 'font-semibold' : 'text-faint')}>
         <Hourglass aria-hidden className="size-4" />
         <span>
-          <span className="sm:hidden" aria-hidden>{waiting}</span>
-          <span className="max-sm:sr-only">{t('waiting', { count: waiting })}</span>
+          <span className="min-[90rem]:hidden" aria-hidden>{waiting}</span>
+          <span className="max-[90rem]:sr-only">{t('waiting', { count: waiting })}</span>
         </span>
       </Link>
       <Link
         href={`/${where}?attention=overdue`}
+        title={t('overdue', { count: overdue })}
         className={cx(linkClass, overdue > 0 ? 'bg-critical-fill font-bold text-white hover:bg-critical-fill hover:underline' : 'text-faint')}
       >
         <TimerOff aria-hidden className="size-4" />
         <span>
-          <span className="sm:hidden" aria-hidden>{overdue}</span>
-          <span className="max-sm:sr-only">{t('overdue', { count: overdue })}</span>
+          <span className="min-[90rem]:hidden" aria-hidden>{overdue}</span>
+          <span className="max-[90rem]:sr-only">{t('overdue', { count: overdue })}</span>
         </span>
       </Link>
     </div>

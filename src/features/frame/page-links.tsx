@@ -8,6 +8,11 @@ import { pagesOf } from '#domain/pages.ts'
 import { cx } from '#ui/cx.ts'
 import { ProposedCount } from './proposed-count.tsx'
 
+/** On a phone the strip of pages is wider than the screen: the one that is open must not lie beyond its edge. */
+const intoSight = (link: HTMLAnchorElement | null) => {
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' })
+}
+
 /** The pages of this role, in words. */
 export function PageLinks() {
   const t = useTranslations('frame')
@@ -20,6 +25,7 @@ export function PageLinks() {
           <Link
             key={page}
             href={`/${page}`}
+            ref={here ? intoSight : undefined}
             aria-current={here ? 'page' : undefined}
             className={cx(
               'inline-flex min-h-12 items-center border-y-3 border-transparent px-3 font-semibold whitespace-nowrap',

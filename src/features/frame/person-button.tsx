@@ -15,7 +15,7 @@ export function PersonButton(props: ComponentPropsWithRef<'button'>) {
   return (
     <button type="button" aria-haspopup="menu" aria-expanded={false} aria-label={t('open', { name: me.name })} {...props} className={`${buttonClass('quiet')} min-w-0 px-2!`}>
       <CircleUser aria-hidden className="size-5 shrink-0" />
-      <span className="max-w-40 truncate max-lg:hidden">{me.name}</span>
+      <span className="max-w-40 truncate max-[90rem]:hidden">{me.name}</span>
     </button>
   )
 }
