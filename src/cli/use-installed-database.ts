@@ -11,14 +11,23 @@ export async function useInstalledDatabase(): Promise<{ release: () => Promise<v
   const nothing = { release: () => Promise.resolve() }
   if (process.env.DATABASE_URL) return nothing
   const dataDir = path.resolve(process.env.SIAGA_DATA_DIR ?? '.data')
-  const known = readSettings(dataDir)
-  if (known === undefined) throw new Error(`Belum ada basis data di ${dataDir}. Jalankan npm start lebih dulu.`)
-  const running = runningPostmaster(known.clusterDir)
+  const running = runningDatabase(dataDir)
   if (running !== undefined) {
-    process.env.DATABASE_URL = `postgresql://siaga:${known.password}@127.0.0.1:${String(running.port)}/siaga`
+    process.env.DATABASE_URL = running
     return nothing
   }
   const postgres = await startPostgres({ dataDir })
   process.env.DATABASE_URL = postgres.url('siaga')
   return { release: () => postgres.stop() }
+}
+
+/**
+ * The address of the embedded database in this data folder; nothing while it does not run.
+ * @throws Error when there is none
+ */
+export function runningDatabase(dataDir: string): string | undefined {
+  const known = readSettings(dataDir)
+  if (known === undefined) throw new Error(`Belum ada basis data di ${dataDir}. Jalankan npm start lebih dulu.`)
+  const running = runningPostmaster(known.clusterDir)
+  return running && `postgresql://siaga:${known.password}@127.0.0.1:${String(running.port)}/siaga`
 }

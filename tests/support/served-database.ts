@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { useInstalledDatabase } from '#cli/use-installed-database.ts'
+import { runningDatabase } from '#cli/use-installed-database.ts'
 
 /** Gives one incident type a ladder of its own in the served product, in seconds; other types, and so other tests, keep theirs. */
 export const hurryType = (type: string, accept: readonly number[]): Promise<void> =>
@@ -21,14 +21,11 @@ export async function accountLike(username: string): Promise<string> {
 }
 
 async function inServed(statement: string, values: readonly string[]): Promise<void> {
-  process.env.SIAGA_DATA_DIR = process.env.SIAGA_TEST_DATA_DIR
-  const { release } = await useInstalledDatabase()
-  const client = new pg.Client(process.env.DATABASE_URL)
+  const client = new pg.Client(runningDatabase(process.env.SIAGA_TEST_DATA_DIR ?? ''))
   await client.connect()
   try {
     await client.query(statement, [...values])
   } finally {
     await client.end()
-    await release()
   }
 }
