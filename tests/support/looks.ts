@@ -16,11 +16,11 @@ async function expectNoBarriers(page: Page, where: string, part: 'page' | 'dialo
   expect(found, where).toEqual([])
 }
 
-/** Waits for colours on their way from one to another; what moves without end is left to itself. */
+/** Waits a second at most for colours on their way from one to another: no change of colour takes longer. */
 const untilStill = (page: Page) =>
   page.evaluate(async () => {
-    const running = document.getAnimations().filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(running.map(({ finished }) => finished))
+    const running = document.getAnimations().filter(({ playState }) => playState === 'running')
+    await Promise.race([Promise.allSettled(running.map(({ finished }) => finished)), new Promise((resolve) => setTimeout(resolve, 1_000))])
   })
 
 /** Fails when the page, or anything in it that fills the width, can be pushed sideways. */
