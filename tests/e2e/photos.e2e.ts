@@ -44,7 +44,6 @@ test('a photo taken without a network arrives once it is back, and the superviso
   await expect.poll(async () => (await photosOf()).length).toBe(1)
   expect((await photosOf())[0]).toMatchObject({ source: 'field', agency: 'satpolpp', width: 600, height: 800 })
   await expect(page.getByRole('img', { name: /Foto dari lapangan/ })).toBeVisible()
-  // Colours that are changing over are not the ones that stay.
   await expectGoodLooks(page, 'a crew with a photo')
 
   const desk = await (await login('supervisor')).newPage()
