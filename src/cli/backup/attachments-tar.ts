@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import { attachmentsFolder } from '#server/attachments/store.ts'
 import { syncFolder } from '#server/attachments/sync-folder.ts'
 import { readTar, tarEnd, tarHeader, tarPadding } from './tar.ts'
+import { writeNew } from './write-new.ts'
 import { unlessGone } from './unless-gone.ts'
 
 const keptFolder = () => path.join(attachmentsFolder(), 'kept')
@@ -36,13 +37,7 @@ export async function unpackAttachments(archive: Readable): Promise<number> {
     if (!/^[0-9a-f]{2}\/[0-9a-f-]{36}(\.thumbnail)?\.jpg$/.test(entry.name)) throw new Error(`${entry.name}: no name of a photo`)
     const file = path.join(folder, entry.name)
     await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-    const handle = await fs.open(file, 'wx', 0o600)
-    try {
-      for await (const piece of body) await handle.writeFile(piece)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    await writeNew(file, body)
     files += 1
   }
   if (files > 0) await syncFolder(folder)

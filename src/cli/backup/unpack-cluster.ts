@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Account } from '../postgres/account.ts'
 import { readTar } from './tar.ts'
+import { writeNew } from './write-new.ts'
 
 /** Unpacks the files of a cluster into a new folder that belongs to the account PostgreSQL runs as. */
 export async function unpackCluster(content: Readable, dir: string, account: Account): Promise<void> {
@@ -18,13 +19,7 @@ export async function unpackCluster(content: Readable, dir: string, account: Acc
     if (entry.kind === 'folder') {
       await fs.mkdir(file, { recursive: true, mode: 0o700 })
     } else {
-      const handle = await fs.open(file, 'wx', 0o600)
-      try {
-        for await (const piece of body) await handle.writeFile(piece)
-        await handle.sync()
-      } finally {
-        await handle.close()
-      }
+      await writeNew(file, body)
     }
     await own(file)
   }

@@ -7,24 +7,17 @@ import type { Unit } from '#contracts/unit.ts'
 import { api } from '../api.ts'
 import { useLive, useLiveEvents, usePositions } from '../live-context.tsx'
 import { concernsUnits, unitsAfter, unitsAt } from './unit-changes.ts'
+import { useReadSoon } from './use-read-soon.ts'
 
 const queryKey = ['units']
 const minuteMs = 60_000
-/** Many events come together: the list is read once for all of them. */
-const gatherMs = 400
 
 /** The units that the person may see, following the log; `enabled: false` asks for nothing. */
 export function useUnits({ enabled = true } = {}) {
   const queries = useQueryClient()
   const live = useLive((state) => state.status === 'live')
   const { data, isError, refetch } = useQuery({ queryKey, queryFn: ({ signal }) => api('GET /units', { signal }), enabled, refetchInterval: 5 * minuteMs })
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const readSoon = () => {
-    waiting.current ??= setTimeout(() => {
-      waiting.current = undefined
-      void queries.invalidateQueries({ queryKey })
-    }, gatherMs)
-  }
+  const readSoon = useReadSoon(queryKey)
   const change = (next: (units: readonly Unit[]) => readonly Unit[]) =>
     queries.setQueryData<ApiOutput<'GET /units'>>(queryKey, (kept) => kept && { items: [...next(kept.items)] })
   useLiveEvents((event) => {
@@ -38,13 +31,6 @@ export function useUnits({ enabled = true } = {}) {
     if (live && !wasLive.current) void queries.invalidateQueries({ queryKey })
     wasLive.current = live
   }, [live, queries])
-  useEffect(
-    () => () => {
-      clearTimeout(waiting.current)
-      waiting.current = undefined
-    },
-    [],
-  )
   return { units: data?.items ?? null, failed: isError && data === undefined, again: () => void refetch(), refresh: readSoon }
 }
 
