@@ -70,9 +70,7 @@ process.exit(0)
 async function measureAll(on: Rig): Promise<Results['cells']> {
   const results: { full: Cell; paced: Cell }[] = []
   for (const [index, { consoles, writers }] of wanted.entries()) {
-    await on.consoles.call('leave')
-    await on.consoles.call('connect', { url: on.product.url, cookie: on.cookies[0] ?? '' }, consoles)
-    await on.consoles.call('listen', on.floor.url, consoles)
+    await gather(on, consoles)
     // The first requests meet cold code and caches on both sides, and those of a new size some again.
     await measureCell(on, consoles, { writers: 8, ms: index === 0 ? 5_000 : 1_000 }, 1)
     const full = await measureCell(on, consoles, { writers, ms: plan.ms }, rounds)
@@ -85,14 +83,14 @@ async function measureAll(on: Rig): Promise<Results['cells']> {
 }
 
 async function sustain(on: Rig): Promise<Cell> {
-  await connectFifty(on)
+  await gather(on, 50)
   await measureCell(on, 50, { writers: 8, ms: 5_000 }, 1)
   console.log(`sustained: 8 writers for ${String(plan.sustainedMs / 1000)} s …`)
   return measureSustained(on, 50, { writers: 8, ms: plan.sustainedMs })
 }
 
 async function remember(on: Rig): Promise<MemorySample[]> {
-  await connectFifty(on)
+  await gather(on, 50)
   const samples = await measureMemory(on, plan.events, 8, ({ events, rssMb, heapMb }) => {
     console.log(`memory: ${String(events)} of ${String(plan.events)} events, ${short(rssMb)} MB, heap ${short(heapMb)} MB`)
   })
@@ -100,10 +98,12 @@ async function remember(on: Rig): Promise<MemorySample[]> {
   return samples
 }
 
-async function connectFifty(on: Rig): Promise<void> {
+/** So many consoles and listeners of the floor, and nothing left to do of what was measured before. */
+async function gather(on: Rig, consoles: number): Promise<void> {
+  await on.stopClocks()
   await on.consoles.call('leave')
-  await on.consoles.call('connect', { url: on.product.url, cookie: on.cookies[0] ?? '' }, 50)
-  await on.consoles.call('listen', on.floor.url, 50)
+  await on.consoles.call('connect', { url: on.product.url, cookie: on.cookies[0] ?? '' }, consoles)
+  await on.consoles.call('listen', on.floor.url, consoles)
 }
 
 function sameCell(a: Cell, b: Cell): boolean {

@@ -14,6 +14,8 @@ export type Rig = {
   readonly floor: { readonly url: string; readonly databaseUrl: string }
   readonly consoles: Worker<ConsolesApi>
   readonly writers: Worker<WritersApi>
+  /** Stops the clocks of all tickets so far: nobody answers them, and the ladder would have more to say of them than is measured. */
+  readonly stopClocks: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -34,7 +36,9 @@ export async function startRig(dataDir: string, extra: Record<string, string> = 
     const floor = startWorker<FloorApi>('support/floor-worker.ts')
     for (const worker of [consoles, writers, floor]) ends.push(() => worker.stop())
     const url = await floor.call('listen', product.databaseUrl)
-    return { product, cookies, floor: { url, databaseUrl: product.databaseUrl }, consoles, writers, stop }
+    const stopClocks = () =>
+      withClient(product.databaseUrl, async (client) => void (await client.query('UPDATE assignment SET clock = NULL, due_at = NULL WHERE due_at IS NOT NULL')))
+    return { product, cookies, floor: { url, databaseUrl: product.databaseUrl }, consoles, writers, stopClocks, stop }
   } catch (error) {
     await stop()
     throw error

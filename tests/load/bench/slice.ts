@@ -40,7 +40,7 @@ export async function floorSlice(rig: Rig, effort: Effort): Promise<Slice> {
 async function matched({ writers, consoles }: Rig, write: () => Promise<Written>): Promise<Omit<Slice, 'cpuSeconds' | 'besides'>> {
   await Promise.all([writers.breath(), consoles.breath()])
   const { samples, failures, ms } = await write()
-  const at = new Map(await consoles.call('arrived', samples.length, patienceMs))
+  const at = new Map(await consoles.call('arrived', samples.map(({ id }) => id), patienceMs))
   const breath = { writers: await writers.breath(), consoles: await consoles.breath() }
   const arrivals = samples.flatMap(({ id, sent }) => {
     const time = at.get(id)

@@ -61,12 +61,15 @@ const api = {
     for (const socket of listeners) socket.on('message', () => undefined)
     listeners.at(-1)?.on('message', (data: Buffer) => arrivals.push([data.toString(), nowMs()]))
   },
-  /** What arrived since the last call, once it is `wanted` or after a while. */
-  async arrived(wanted: number, ms: number): Promise<readonly Arrival[]> {
-    for (const end = nowMs() + ms; arrivals.length < wanted && nowMs() < end; ) await wait(5)
-    const taken = arrivals
-    arrivals = []
-    return taken
+  /** When each of these arrived, once all have or after a while: what comes late from a stretch before is not counted for this one. */
+  async arrived(ids: readonly string[], ms: number): Promise<readonly Arrival[]> {
+    const wanted = new Set(ids)
+    const come: Arrival[] = []
+    for (const end = nowMs() + ms; come.length < wanted.size && nowMs() < end; ) {
+      come.push(...arrivals.splice(0).filter(([id]) => wanted.has(id)))
+      if (come.length < wanted.size) await wait(5)
+    }
+    return come
   },
   /** Waits until every console is live and holds everything up to `seq`; says how things stand after `ms` at the latest. */
   async complete(seq: number, ms: number): Promise<ConsolesState> {

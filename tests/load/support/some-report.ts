@@ -9,7 +9,7 @@ let made = 0
 
 /**
  * A report as a call-taker would send it: place, caller, words; the agencies are those of the response plan. Not urgent: nobody
- * answers these tickets, and a minute later the ladder would have more to say of ten thousand of them than is measured.
+ * answers these tickets, and the ladder begins ten minutes after them and not one.
  */
 export function someReport() {
   made += 1
