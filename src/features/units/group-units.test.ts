@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { Unit } from '#contracts/unit.ts'
 import type { UnitStatus } from '#domain/unit.ts'
 import { countUnits, crewSize, groupUnits } from './group-units.ts'
-import { positionAge } from './position-age.ts'
 
 const unit = (callsign: string, agency: string, status: UnitStatus): Unit => ({
   id: callsign, agency, callsign, kind: 'pemadam', base: 'Pos 1', status, statusAt: '2026-11-24T07:00:00.000Z', outReason: null,
@@ -23,20 +22,5 @@ describe('the board', () => {
     expect(countUnits(units)).toEqual({ available: 2, assigned: 0, en_route: 0, on_scene: 1, out_of_service: 1 })
     expect(crewSize({ crew: { komandan: 1, petugas: 3 } })).toBe(4)
     expect(crewSize({ crew: {} })).toBe(0)
-  })
-})
-
-describe('a position', () => {
-  const at = '2026-11-24T07:00:00.000Z'
-  const limits = { staleSeconds: 60, lostSeconds: 600 }
-  it.each([
-    [0, 'fresh'], [60, 'fresh'], [61, 'stale'], [600, 'stale'], [601, 'lost'],
-  ] as const)('%i seconds old is %s', (seconds, trust) => {
-    expect(positionAge({ lat: 0, lng: 0, at, heading: null }, Date.parse(at) + seconds * 1000, limits)).toEqual({ trust, seconds })
-  })
-
-  it('is none, or of this moment where a clock runs ahead', () => {
-    expect(positionAge(null, Date.parse(at), limits)).toBeNull()
-    expect(positionAge({ lat: 0, lng: 0, at, heading: null }, Date.parse(at) - 5_000, limits)).toEqual({ trust: 'fresh', seconds: 0 })
   })
 })

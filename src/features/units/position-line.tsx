@@ -6,7 +6,7 @@ import { useCity } from '#client/city-context.tsx'
 import { useFormat } from '#client/use-format.ts'
 import { useNow } from '#client/use-now.ts'
 import type { Unit } from '#contracts/unit.ts'
-import { positionAge } from './position-age.ts'
+import { positionAge } from '#domain/position-age.ts'
 
 const looks = {
   fresh: { Icon: MapPin, word: 'position', tone: '' },
@@ -20,19 +20,19 @@ export function PositionLine({ position }: { position: Unit['position'] }) {
   const { fleet } = useCity()
   const format = useFormat()
   const now = useNow()
-  const age = now === 0 ? null : positionAge(position, now, fleet.positions)
-  if (age === null || position === null)
+  if (now === 0 || position === null)
     return (
       <span className="inline-flex items-center gap-1.5 text-quiet">
         <MapPinOff aria-hidden className="size-4 shrink-0" />
         {t('positionNone')}
       </span>
     )
-  const { Icon, word, tone } = looks[age.trust]
+  const seconds = (now - Date.parse(position.at)) / 1000
+  const { Icon, word, tone } = looks[positionAge(seconds, fleet.positions)]
   return (
     <span title={format.dateTime(position.at)} className={`inline-flex items-center gap-1.5 tabular-nums ${tone}`}>
       <Icon aria-hidden className="size-4 shrink-0" />
-      {t(word, { age: format.age(age.seconds) })}
+      {t(word, { age: format.age(seconds) })}
     </span>
   )
 }

@@ -2,6 +2,7 @@ import type { ApiOutput } from '#contracts/api/endpoints.ts'
 import type { FleetData } from '#contracts/city.ts'
 import type { Unit, UnitSuggestion } from '#contracts/unit.ts'
 import { scopeOf } from '#domain/access.ts'
+import { positionAge } from '#domain/position-age.ts'
 import { refuse } from '#domain/refusal.ts'
 import { roadGraph, type RoadGraph } from '#domain/travel/road-graph.ts'
 import { travelTo } from '#domain/travel/travel.ts'
@@ -57,8 +58,8 @@ const byReadiness = (a: UnitSuggestion, b: UnitSuggestion) =>
 
 /** Where a unit sets out: where its tracker says that it is, or its base once that word is too old; nowhere where neither is known. */
 function startOf({ position, basePosition }: Unit, { positions }: FleetData, now: Date) {
-  const age = position ? now.getTime() - Date.parse(position.at) : Infinity
-  if (position && age <= positions.lostSeconds * 1000) return { at: position, from: 'position' as const }
+  const seconds = position ? (now.getTime() - Date.parse(position.at)) / 1000 : Infinity
+  if (position && positionAge(seconds, positions) !== 'lost') return { at: position, from: 'position' as const }
   return basePosition && { at: basePosition, from: 'base' as const }
 }
 
