@@ -88,7 +88,7 @@ export const assignmentStepBody = z
     reason: optionalText(200),
     /** How the agency's part ended, when it completes. */
     result: code.nullish(),
-    /** The one unit that takes it on, in place of any before; `unitIds` names several. */
+    /** A unit that joins those on it; `unitIds` names several. A step takes nobody off the task: see the units of the assignment. */
     unitId: uuid.nullish(),
     unitIds: z.array(uuid).max(40).nullish(),
     /** The unit whose crew takes the step: it joins those on the assignment, and where it is one of several the step is its own. */

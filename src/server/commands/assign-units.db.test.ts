@@ -44,10 +44,14 @@ describe('the units of an assignment', () => {
 
   it('can all be named in a step', async () => {
     const ticket = await opened()
-    const unitIds = await idsOf('DMK-01', 'DMK-02')
-    const outcome = await stepAssignment(await actorOf('damkar'), { ticketId: ticket.id, agency: 'damkar', action: 'en-route', reason: null, note: null, unitIds }, now())
-    expect(callsigns(valueOf(outcome))).toEqual(['DMK-01', 'DMK-02'])
+    const named = async (action: 'accept' | 'en-route' | 'on-scene', ...unitIds: string[]) =>
+      callsigns(valueOf(await stepAssignment(await actorOf('damkar'), { ticketId: ticket.id, agency: 'damkar', action, reason: null, note: null, unitIds }, now())))
+    expect(await named('accept', ...(await idsOf('DMK-01', 'DMK-02')))).toEqual(['DMK-01', 'DMK-02'])
+    // A later step that names none, or others, takes nobody off the task.
+    expect(await named('en-route')).toEqual(['DMK-01', 'DMK-02'])
     expect(await statuses('DMK-01', 'DMK-02')).toEqual(['en_route', 'en_route'])
+    expect(await named('on-scene', ...(await idsOf('DMK-03')))).toEqual(['DMK-01', 'DMK-02', 'DMK-03'])
+    expect(await statuses('DMK-01', 'DMK-02', 'DMK-03')).toEqual(['on_scene', 'on_scene', 'on_scene'])
     valueOf(await assign(ticket.id, []))
     expect(await statuses('DMK-01', 'DMK-02')).toEqual(['available', 'available'])
   })

@@ -30,9 +30,8 @@ export type Step = ToldStep & {
   readonly note: string | null
   /** How the agency's part ended, a code of the city pack, where the step completes it. */
   readonly result?: string | null
-  /** The unit that takes the assignment on, in place of any before it; left out, it stays as it is. */
+  /** A unit that joins those on the assignment, or several. Nobody leaves it by a step: that is said by itself (`assignUnits`). */
   readonly unitId?: string | null
-  /** The units that take it on, in place of any before. */
   readonly unitIds?: readonly string[] | null
   /** The unit whose crew takes the step: it joins those on the assignment, and among several the step is its own. */
   readonly byUnitId?: string | null
@@ -125,7 +124,8 @@ const takeStep = (tx: Tx, actor: Actor, step: Step, now: Date): Promise<Outcome<
 /** The units that the assignment is to have after the step, and the field that says so; `null`: as before. */
 function unitsWanted({ byUnitId, unitId, unitIds }: Step, kept: readonly string[]) {
   if (byUnitId) return { field: 'byUnitId', unitIds: kept.includes(byUnitId) ? null : [...kept, byUnitId] } as const
-  return unitIds ? ({ field: 'unitIds', unitIds } as const) : ({ field: 'unitId', unitIds: unitId ? [unitId] : null } as const)
+  const named = unitIds ?? (unitId ? [unitId] : [])
+  return { field: unitIds ? 'unitIds' : 'unitId', unitIds: named.length === 0 ? null : [...kept, ...named] } as const
 }
 
 /** Only what is completed has a result, and only one that the city knows. */

@@ -8,6 +8,7 @@ import { prisma } from '../db/prisma.ts'
 import { verifyLog } from '../log/verify.ts'
 import { listUnits } from '../queries/list-units.ts'
 import { seedUnits } from '../seed/seed-units.ts'
+import { assignUnits } from './assign-units.ts'
 import { cancelTicket } from './cancel-ticket.ts'
 import { mergeTicket } from './merge-ticket.ts'
 import { setUnitStatus } from './set-unit-status.ts'
@@ -96,12 +97,15 @@ describe('a unit in an assignment', () => {
     expect(await statusOf('DMK-04')).toBe('en_route')
   })
 
-  it('is let go for another that takes its place', async () => {
+  it('is joined by one that a later step names, and let go by word alone', async () => {
     const [first, second] = [await unitOf('DMK-05'), await unitOf('DMK-06')]
     const ticket = await opened()
     valueOf(await step(ticket.id, 'accept', first.id))
     const moved = valueOf(await step(ticket.id, 'en-route', second.id))
-    expect(assignmentOf(moved, 'damkar').unit?.callsign).toBe('DMK-06')
+    expect(assignmentOf(moved, 'damkar').units.map(({ callsign }) => callsign)).toEqual(['DMK-05', 'DMK-06'])
+    expect([await statusOf('DMK-05'), await statusOf('DMK-06')]).toEqual(['en_route', 'en_route'])
+    const left = valueOf(await assignUnits(await actorOf('damkar'), { ticketId: ticket.id, agency: 'damkar', leave: [first.id], divert: false }, now))
+    expect(assignmentOf(left, 'damkar').unit?.callsign).toBe('DMK-06')
     expect([await statusOf('DMK-05'), await statusOf('DMK-06')]).toEqual(['available', 'en_route'])
   })
 
