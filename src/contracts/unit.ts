@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assignmentStatuses } from '#domain/assignment.ts'
+import { mostTrackPoints } from '#domain/track.ts'
 import { travelWays } from '#domain/travel/travel.ts'
 import { unitOutReasons, unitStatuses } from '#domain/unit.ts'
 import { pointSchema } from './city.ts'
@@ -46,5 +47,16 @@ export const unitSuggestionSchema = z
   })
   .meta({ id: 'UnitSuggestion' })
 
+/** Where a unit was over a period, oldest first, at most one point in ten seconds. */
+export const unitTrackSchema = z
+  .object({
+    unit: z.object({ id: uuid, agency: code, callsign: z.string(), kind: code }),
+    from: instant,
+    to: instant,
+    points: z.array(z.object({ at: instant, lat: latitude, lng: longitude, heading: z.number().min(0).lt(360).nullable(), speed: z.number().nullable() })).max(mostTrackPoints),
+  })
+  .meta({ id: 'UnitTrack' })
+
+export type UnitTrack = z.infer<typeof unitTrackSchema>
 export type UnitSuggestion = z.infer<typeof unitSuggestionSchema>
 export type Unit = z.infer<typeof unitSchema>

@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process'
-import path from 'node:path'
-import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import type { UnitPosition } from '#contracts/socket.ts'
 import type { Unit } from '#contracts/unit.ts'
@@ -9,17 +6,7 @@ import { openTicket, someAddress } from '../support/reports.ts'
 import { drawer, untilLive } from '../support/screens.ts'
 import { stageBoard } from '../support/staged-board.ts'
 import { expect, test } from '../support/test.ts'
-
-const run = promisify(execFile)
-
-/** The token of a unit's tracker, as an operator of the machine gets it. */
-async function trackToken(callsign: string): Promise<string> {
-  const env = { ...process.env, SIAGA_DATA_DIR: process.env.SIAGA_TEST_DATA_DIR }
-  const { stdout } = await run(process.execPath, ['src/cli/token.ts', '--unit', callsign], { env, cwd: path.resolve(import.meta.dirname, '../..') })
-  const found = /[\w-]{43}/.exec(stdout)?.[0]
-  if (found === undefined) throw new Error(`no token in: ${stdout}`)
-  return found
-}
+import { trackToken } from '../support/track-token.ts'
 
 const marker = (page: Page, callsign: string) => page.locator('.unit-marker').filter({ hasText: callsign })
 const placeOf = async (page: Page, callsign: string) => {

@@ -72,6 +72,8 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'GET /tickets/{id}/unit-suggestions': [401, 200, 200, 404, 200, 200],
   // A unit of Damkar, which another agency does not see.
   'POST /units/{id}/status': [401, 403, 200, 404, 200, 200],
+  // Where a unit of Damkar was.
+  'GET /units/{callsign}/track': [401, 403, 200, 404, 200, 200],
   // The figures of Damkar.
   'GET /agencies/{code}/performance': [401, 403, 200, 403, 200, 200],
   // Trackers show the token of a unit; a cookie is no such token, and a person of the agency needs none.
@@ -148,6 +150,7 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
   if (key.startsWith('POST /shifts/')) return { params: { id: '01990000-0000-7000-8000-000000000000' } }
   if (key === 'GET /places/at') return { query: here }
   if (key === 'POST /units/{id}/status') return { params: { id: unitId }, body: { status: 'available' } }
+  if (key === 'GET /units/{callsign}/track') return { params: { callsign: 'DMK-01' }, query: { from: '2026-11-24T07:00:00.000Z', to: '2026-11-24T08:00:00.000Z' } }
   if (key === 'GET /track' || key === 'POST /track') return { query: { id: unitId, lat: here.lat, lon: here.lng } }
   if (key === 'GET /agencies/{code}/performance') return { params: { code: 'damkar' } }
   if (key === 'GET /plans/{type}/versions') return { params: { type: 'sampah' } }

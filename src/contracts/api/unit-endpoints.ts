@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { headingFrom, readTimestamp, speedFromKnots } from '#domain/fix.ts'
+import { trackRoles } from '#domain/track.ts'
 import { settableUnitStatuses, unitOutReasons, unitStatusRoles } from '#domain/unit.ts'
-import { code, latitude, longitude, uuid } from '../scalars.ts'
-import { unitSchema, unitSuggestionSchema } from '../unit.ts'
+import { code, instant, latitude, longitude, searchText, uuid } from '../scalars.ts'
+import { unitSchema, unitSuggestionSchema, unitTrackSchema } from '../unit.ts'
 import { endpoint } from './endpoint.ts'
 
 const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i
@@ -55,6 +56,11 @@ export const unitEndpoints = {
     summary: "Units for a ticket, the nearest suitable free one first, with the travel time and how it was reckoned",
     tag: 'units', door: 'signed-in', params: z.object({ id: uuid }), query: z.object({ agency: code.optional() }), success: [200],
     output: z.object({ items: z.array(unitSuggestionSchema) }),
+  }),
+  'GET /units/{callsign}/track': endpoint({
+    summary: "Where a unit was between two instants, 12 hours at most: those who lead the centre any unit's, an agency its own. Named by callsign or id",
+    tag: 'units', door: trackRoles, params: z.object({ callsign: searchText(40) }), query: z.object({ from: instant, to: instant }), success: [200],
+    output: unitTrackSchema,
   }),
   'GET /track': endpoint({
     summary: 'A tracker reports a position (OsmAnd protocol); needs the token of the unit',

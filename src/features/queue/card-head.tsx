@@ -10,6 +10,7 @@ import { TicketNumber } from '#client/marks/ticket-number.tsx'
 import { placeWords } from '#client/place/place-words.ts'
 import { AssignedUnits } from '#client/units/assigned-units.tsx'
 import { TicketAnswers } from '#client/questions/ticket-answers.tsx'
+import type { Unit } from '#contracts/unit.ts'
 import type { Priority } from '#domain/priority.ts'
 import { cx } from '#ui/cx.ts'
 import { AnswerBand } from './answer-band.tsx'
@@ -22,7 +23,7 @@ const bands: Record<Priority, string> = {
 }
 
 /** What a card says: how urgent, what, where, since when, who called. */
-export function CardHead({ card, loud }: { card: QueueCard; loud: boolean }) {
+export function CardHead({ card, loud, units }: { card: QueueCard; loud: boolean; units: readonly Unit[] | null }) {
   const t = useTranslations('queue')
   const common = useTranslations('common')
   const { ticket, own } = card
@@ -61,8 +62,8 @@ export function CardHead({ card, loud }: { card: QueueCard; loud: boolean }) {
             <Users aria-hidden className="size-5 shrink-0" />
             {common('callers', { count: ticket.callCount })}
           </span>
-          <AssignedUnits units={own.units} />
         </p>
+        <AssignedUnits ticket={ticket} assignment={own} units={units} className="text-base" />
       </div>
     </>
   )

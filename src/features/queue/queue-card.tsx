@@ -11,6 +11,7 @@ import { takeStep } from '#client/assignment/take-step.ts'
 import { useCity } from '#client/city-context.tsx'
 import { geoLink, placeWords } from '#client/place/place-words.ts'
 import { useMe } from '#client/me-context.tsx'
+import type { Unit } from '#contracts/unit.ts'
 import type { AssignmentAction } from '#domain/assignment.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
@@ -25,6 +26,8 @@ import type { QueueCard as Card } from './queue-cards.ts'
 export type CardDialog = 'decline' | 'note' | 'callers' | 'units'
 type QueueCardProps = {
   card: Card
+  /** The agency's units as they stand now; `null` until they are read. */
+  units: readonly Unit[] | null
   place: CardPlace
   loud: boolean
   open: boolean
@@ -40,7 +43,7 @@ const ResultDialog = later<ResultDialogProps>(() => import('#client/assignment/r
 const small = cx(buttonClass('plain', 'field'), 'min-w-0 flex-1 basis-0 flex-col gap-0.5! px-1! py-1.5 text-sm!')
 
 /** One task of the agency: what it is, the next step as one large button, the rest behind one more. */
-export function QueueCard({ card, place, loud, open, onTouch, onOpen, onDialog, stepRef }: QueueCardProps) {
+export function QueueCard({ card, units, place, loud, open, onTouch, onOpen, onDialog, stepRef }: QueueCardProps) {
   const t = useTranslations('queue')
   const actions = useTranslations('common.assignmentAction')
   const city = useCity()
@@ -94,7 +97,7 @@ export function QueueCard({ card, place, loud, open, onTouch, onOpen, onDialog, 
         open && 'ring-4 ring-accent',
       )}
     >
-      <CardHead card={card} loud={loud} />
+      <CardHead card={card} loud={loud} units={units} />
       <div className="mt-auto flex flex-col gap-2 p-4 pt-3">
         {steps.next && !act.failure && <NextStepButton action={steps.next} sending={act.sending} onStep={(action) => void take(action)} />}
         {act.failure && <ActFailure act={act} size="field" label={actions(stepName(act.failure.name))} onAgain={() => void take(stepName(act.failure?.name))} />}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { useKeyHelp } from '#client/key-help.ts'
+import { useUnits } from '#client/units/use-units.ts'
 import { useBackCloses } from '#client/use-back-closes.ts'
 import { cx } from '#ui/cx.ts'
 import { later } from '#ui/later.tsx'
@@ -29,6 +30,7 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
   const t = useTranslations('queue')
   const city = useCity()
   const { agency, work, finished } = useDesk()
+  const { units } = useUnits({ enabled: work.some(({ own }) => own.units.length > 0) })
   const alarm = useAlarm(work)
   const list = useRef<HTMLUListElement>(null)
   const steps = useRef(new Map<string, () => void>())
@@ -68,6 +70,7 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
               <QueueCard
                 key={card.ticket.id}
                 card={card}
+                units={units}
                 place={place}
                 loud={loud.has(assignmentKey(card))}
                 open={openId === card.ticket.id}

@@ -9,16 +9,16 @@ import { declineReasons } from '#domain/assignment.ts'
 import { Button, type ButtonSize } from '#ui/button.tsx'
 import { AssignmentActions } from './assignment-actions.tsx'
 import { AssignmentClocks } from './assignment-clocks.tsx'
-import { AssignmentUnits } from './assignment-units.tsx'
+import { AssignmentUnits, type UnitsAtHand } from './assignment-units.tsx'
 import { HandOverLine } from './hand-over-line.tsx'
 import { OverdueActs } from './overdue-acts.tsx'
 import { StandingClock } from './standing-clock.tsx'
 import type { TicketActs } from './ticket-acts.ts'
 
-type AssignmentRowProps = { ticket: Ticket; assignment: Assignment; notes: readonly Note[] | null; acts: TicketActs; size: ButtonSize; onVoice: () => void; voiceKey?: string }
+type AssignmentRowProps = { ticket: Ticket; assignment: Assignment; notes: readonly Note[] | null; units: UnitsAtHand; acts: TicketActs; size: ButtonSize; onVoice: () => void; voiceKey?: string }
 
 /** One agency's part in the ticket. */
-export function AssignmentRow({ ticket, assignment, notes, acts, size, onVoice, voiceKey }: AssignmentRowProps) {
+export function AssignmentRow({ ticket, assignment, notes, units, acts, size, onVoice, voiceKey }: AssignmentRowProps) {
   const handOver = useTranslations('ticket.handOver')
   const voice = useTranslations('ticket.voice')
   const reasons = useTranslations('common.declineReason')
@@ -46,7 +46,7 @@ export function AssignmentRow({ ticket, assignment, notes, acts, size, onVoice, 
           {agency.kind === 'partner' ? handOver('open') : voice('open')}
         </Button>
       )}
-      <AssignmentUnits ticket={ticket} assignment={assignment} may={agency.kind === 'agency' && acts.units(assignment.agency)} size={size} />
+      <AssignmentUnits ticket={ticket} assignment={assignment} atHand={units} may={agency.kind === 'agency' && acts.units(assignment.agency)} size={size} />
       <AssignmentActions ticket={ticket} assignment={assignment} acts={acts} size={size} />
     </li>
   )

@@ -13,6 +13,7 @@ import { Drawer } from '#ui/drawer.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Spinner } from '#ui/spinner.tsx'
 import { AnswersSection } from './answers-section.tsx'
+import type { UnitsAtHand } from './assignment-units.tsx'
 import { AssignmentsSection } from './assignments-section.tsx'
 import { CallersSection } from './callers-section.tsx'
 import { NotesSection } from './notes-section.tsx'
@@ -29,15 +30,17 @@ export type TicketDrawerProps = {
   onClose: () => void
   /** Opens another ticket that this one speaks of, where the page can. */
   onOpenTicket?: (ticketId: string) => void
+  /** Replays where a unit was, where the page can and the person may. */
+  onReplay?: UnitsAtHand['onReplay']
 }
 
 /** Everything about one ticket and what the signed-in person may do to it. Its parent must be `relative`; the page behind stays in use. */
-export function TicketDrawer({ ticketId, onClose, onOpenTicket }: TicketDrawerProps) {
+export function TicketDrawer({ ticketId, onClose, ...links }: TicketDrawerProps) {
   const t = useTranslations('ticket')
   const common = useTranslations('common')
   const details = useTicketDetails(ticketId)
   const { ticket, hidden, error, retry } = details
-  if (ticket && !hidden) return <Opened ticket={ticket} details={details} onClose={onClose} onOpenTicket={onOpenTicket} />
+  if (ticket && !hidden) return <Opened ticket={ticket} details={details} onClose={onClose} {...links} />
   return (
     <Drawer subject={ticketId} title={hidden ? t('notVisible') : common('loading')} closeLabel={t('close')} onClose={onClose}>
       {hidden ? (
@@ -51,9 +54,9 @@ export function TicketDrawer({ ticketId, onClose, onOpenTicket }: TicketDrawerPr
   )
 }
 
-type OpenedProps = { ticket: Ticket; details: TicketDetails } & Pick<TicketDrawerProps, 'onClose' | 'onOpenTicket'>
+type OpenedProps = { ticket: Ticket; details: TicketDetails } & Omit<TicketDrawerProps, 'ticketId'>
 
-function Opened({ ticket, details, onClose, onOpenTicket }: OpenedProps) {
+function Opened({ ticket, details, onClose, onOpenTicket, onReplay }: OpenedProps) {
   const t = useTranslations('ticket')
   const me = useMe()
   const { agencyOf } = useCity()
@@ -77,7 +80,7 @@ function Opened({ ticket, details, onClose, onOpenTicket }: OpenedProps) {
         <TicketSummary ticket={ticket} recordedAt={details.events?.[0]?.at ?? null} size={size} onOpenTicket={onOpenTicket} />
         {details.error !== null && <Failed error={details.error} onRetry={details.retry} />}
         <AnswersSection ticket={ticket} acts={acts} size={size} />
-        <AssignmentsSection ticket={ticket} notes={details.notes} acts={acts} size={size} />
+        <AssignmentsSection ticket={ticket} notes={details.notes} acts={acts} size={size} onReplay={onReplay} />
         <NotesSection ticketId={ticket.id} notes={details.notes} may={acts.may('note')} size={size} />
         <PhotosSection ticket={ticket} photos={details.attachments} size={size} />
         <CallersSection ticket={ticket} calls={details.calls} size={size} />

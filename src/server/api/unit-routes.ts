@@ -6,6 +6,7 @@ import { setUnitStatus } from '../commands/set-unit-status.ts'
 import { answer, answered, type Handlers, type RouteCall } from '../http/route.ts'
 import { listUnits } from '../queries/list-units.ts'
 import { unitSuggestions } from '../queries/unit-suggestions.ts'
+import { unitTrack } from '../queries/unit-track.ts'
 
 export const unitRoutes: Handlers<keyof typeof unitEndpoints> = {
   'GET /units': async ({ actor }) => answer(await listUnits(actor)),
@@ -15,6 +16,7 @@ export const unitRoutes: Handlers<keyof typeof unitEndpoints> = {
   },
   'GET /tickets/{id}/unit-suggestions': async ({ actor, params, query, now }) =>
     answered(await unitSuggestions(actor, params.id, query.agency, now)),
+  'GET /units/{callsign}/track': async ({ actor, params, query }) => answered(await unitTrack(actor, params.callsign, query)),
   // A link in a message must not move a unit for whoever is signed in and follows it: a GET needs the unit's token.
   'GET /track': ({ query, now }) => track({ query, now, actor: null }),
   'POST /track': (call) => track(call),

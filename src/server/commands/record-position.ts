@@ -1,5 +1,6 @@
 import { checkFixTime, type Fix } from '#domain/fix.ts'
 import { refuse } from '#domain/refusal.ts'
+import { trackEverySeconds } from '#domain/track.ts'
 import type { ReportingUnit } from '../auth/reporting-unit.ts'
 import { done, transaction, type Outcome } from '../db/transaction.ts'
 
@@ -31,7 +32,7 @@ export const recordPosition = (unit: ReportingUnit, fix: Fix, now: Date): Promis
       WHERE (${unit.by === 'tracker'}::boolean OR EXISTS (SELECT 1 FROM unit WHERE id = ${unit.id}::uuid AND status IN ('assigned', 'en_route', 'on_scene')))
         AND NOT EXISTS (
         SELECT 1 FROM track_point WHERE unit_id = ${unit.id}::uuid
-          AND at > ${at}::timestamptz - interval '10 seconds' AND at < ${at}::timestamptz + interval '10 seconds')`
+          AND at > ${at}::timestamptz - make_interval(secs => ${trackEverySeconds}::float8) AND at < ${at}::timestamptz + make_interval(secs => ${trackEverySeconds}::float8))`
     if (newest > 0) await tx.$executeRaw`SELECT pg_notify(${positionsChannel}, ${unit.id})`
     return done({ newest: newest > 0 })
   })

@@ -28,6 +28,9 @@ type Props = {
 // The drawer that opens beside the map covers this many of its pixels; a narrow screen it covers whole.
 const drawerWidth = 432
 const wideEnough = '(width >= 40rem)'
+/** How many pixels at the right of the map are covered while a ticket is open. */
+export const coveredByDrawer = (open: boolean): number => (open && window.matchMedia(wideEnough).matches ? drawerWidth : 0)
+
 /** Far enough out to see the whole city. */
 const cityZoom = 12
 
@@ -52,7 +55,7 @@ export function TicketMapView({ tickets, selected, onSelect, tileUrl, renderOn }
   const lng = selected?.location.lng
   useEffect(() => {
     if (lat === undefined || lng === undefined) return
-    map?.reveal({ lat, lng }, window.matchMedia(wideEnough).matches ? drawerWidth : 0)
+    map?.reveal({ lat, lng }, coveredByDrawer(true))
   }, [map, selectedId, lat, lng])
 
   return (

@@ -1,5 +1,6 @@
 'use client'
 
+import { History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCity } from '#client/city-context.tsx'
 import { shortNumber } from '#client/marks/short-number.ts'
@@ -11,13 +12,14 @@ import { positionAge } from '#domain/position-age.ts'
 import { Button } from '#ui/button.tsx'
 import type { Position } from './unit-mark.ts'
 
-type Props = { unit: Unit; position: Position | null; onOpenTicket: (ticketId: string) => void }
+export type UnitCardProps = { unit: Unit; position: Position | null; onOpenTicket: (ticketId: string) => void; onReplay?: () => void }
 
 const kmPerHour = 3.6
 
 /** What is known of one unit: status, task, where it was last and how old that is. */
-export function UnitCard({ unit, position, onOpenTicket }: Props) {
+export function UnitCard({ unit, position, onOpenTicket, onReplay }: UnitCardProps) {
   const t = useTranslations('map.units')
+  const replay = useTranslations('map.replay')
   const common = useTranslations('common')
   const city = useCity()
   const format = useFormat()
@@ -49,6 +51,7 @@ export function UnitCard({ unit, position, onOpenTicket }: Props) {
       ) : (
         <p className="text-quiet">{t('noTask')}</p>
       )}
+      {onReplay && <Button icon={<History aria-hidden className="size-5" />} onClick={onReplay}>{replay('open')}</Button>}
     </div>
   )
 }

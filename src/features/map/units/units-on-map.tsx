@@ -6,7 +6,9 @@ import { useCity } from '#client/city-context.tsx'
 import { usePositions } from '#client/live-context.tsx'
 import { useNow } from '#client/use-now.ts'
 import { AnchoredCard } from '#ui/anchored-card.tsx'
-import { UnitCard } from './unit-card.tsx'
+import type { Period } from '../replay/replay-wish.ts'
+import { lastHourBefore } from '../replay/typed-period.ts'
+import { UnitCard, type UnitCardProps } from './unit-card.tsx'
 import { UnitIcons } from './unit-icons.tsx'
 import { createUnitLayer, type UnitLayer } from './unit-layer.ts'
 import { useAgeWords } from './use-age-words.ts'
@@ -22,13 +24,15 @@ export type UnitsOnMapProps = {
   fallback: HTMLElement | null
   onSelect: (unitId: string | null) => void
   onOpenTicket: (ticketId: string) => void
+  /** Replays where a unit was; absent for those who may not see it. */
+  onReplay?: (unitId: string, period: Period) => void
 }
 
 /** Hues of agencies in the order of the city pack; red and amber are those of tickets. */
 const hues = [255, 150, 205, 310, 115, 340, 180, 280]
 
 /** The units on the map, and the card of the one that was pressed. */
-export function UnitsOnMap({ map, agency, selected, fallback, onSelect, onOpenTicket }: UnitsOnMapProps) {
+export function UnitsOnMap({ map, agency, selected, fallback, onSelect, onOpenTicket, onReplay }: UnitsOnMapProps) {
   const city = useCity()
   const words = useAgeWords()
   const units = useMapUnits(agency)
@@ -64,15 +68,15 @@ export function UnitsOnMap({ map, agency, selected, fallback, onSelect, onOpenTi
       <UnitIcons kinds={fleet.kinds.map(({ code }) => code)} />
       {unit && layer && (
         <AnchoredCard anchor={anchor} label={unit.callsign} onClose={() => onSelect(null)}>
-          <OpenCard unit={unit} onOpenTicket={onOpenTicket} />
+          <OpenCard unit={unit} onOpenTicket={onOpenTicket} onReplay={onReplay && (() => onReplay(unit.id, lastHourBefore(now)))} />
         </AnchoredCard>
       )}
     </>
   )
 }
 
-function OpenCard({ unit, onOpenTicket }: { unit: Parameters<typeof UnitCard>[0]['unit']; onOpenTicket: (ticketId: string) => void }) {
-  const [units] = useState([unit])
+function OpenCard(props: Omit<UnitCardProps, 'position'>) {
+  const [units] = useState([props.unit])
   const positionOf = useLatestPositions(units)
-  return <UnitCard unit={unit} position={positionOf(unit)} onOpenTicket={onOpenTicket} />
+  return <UnitCard {...props} position={positionOf(props.unit)} />
 }
