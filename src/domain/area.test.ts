@@ -8,12 +8,18 @@ const areas = [
 ]
 
 it('takes the nearest of office and centroid, and says that it is an estimate', () => {
-  expect(estimateArea({ lat: -0.921, lng: 100.4382 }, areas)).toEqual({ kecamatan: 'Pauh', kelurahan: 'Lambung Bukit', exact: false })
-  expect(estimateArea({ lat: -0.85, lng: 100.48 }, areas)?.kelurahan).toBe('Lambung Bukit')
-  expect(estimateArea({ lat: -0.928, lng: 100.437 }, areas)?.kelurahan).toBe('Kapalo Koto')
+  expect(estimateArea({ lat: -0.921, lng: 100.4382 }, areas, [])).toEqual({ kecamatan: 'Pauh', kelurahan: 'Lambung Bukit', exact: false })
+  expect(estimateArea({ lat: -0.85, lng: 100.48 }, areas, [])?.kelurahan).toBe('Lambung Bukit')
+  expect(estimateArea({ lat: -0.928, lng: 100.437 }, areas, [])?.kelurahan).toBe('Kapalo Koto')
 })
 
 it('manages without an office and without areas', () => {
-  expect(estimateArea({ lat: -0.97, lng: 100.43 }, areas)?.kelurahan).toBe('Tarantang')
-  expect(estimateArea({ lat: -0.97, lng: 100.43 }, [])).toBeNull()
+  expect(estimateArea({ lat: -0.97, lng: 100.43 }, areas, [])?.kelurahan).toBe('Tarantang')
+  expect(estimateArea({ lat: -0.97, lng: 100.43 }, [], [])).toBeNull()
+})
+
+it('takes the kelurahan of a place that the point is at, whatever office is nearest', () => {
+  const places = [{ name: 'Pabrik', kecamatan: 'Lubuk Kilangan', kelurahan: 'Indarung', lat: -0.921, lng: 100.4383 }]
+  expect(estimateArea({ lat: -0.921, lng: 100.4382 }, areas, places)).toEqual({ kecamatan: 'Lubuk Kilangan', kelurahan: 'Indarung', exact: false })
+  expect(estimateArea({ lat: -0.9225, lng: 100.4382 }, areas, places)?.kelurahan).toBe('Lambung Bukit')
 })

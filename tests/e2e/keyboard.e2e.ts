@@ -104,6 +104,31 @@ test('nothing that arrives takes the focus or moves the caret, and Esc throws no
   await goesOn()
 })
 
+test('one Tab too many loses no letter, and the way from number to name ticks nothing', async ({ open }) => {
+  const page = await open('operator1', '/call')
+  await untilLive(page)
+  const { where, type, description, phone, name } = intake(page)
+  await page.keyboard.type('mesjid raya sumbar')
+  await page.keyboard.press('Enter')
+  await expect(where).toHaveValue('Masjid Raya Sumatera Barat')
+  await expect(page.getByText('Kel. Alai Parak Kopi, Kec. Padang Utara')).toBeVisible()
+  await expect(type).toBeFocused()
+  // The choice of the place has gone on to the type already.
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('kebakaran bang')
+  await page.keyboard.press('Enter')
+  await expect(type).toHaveValue('Kebakaran bangunan')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Asap tebal')
+  await expect(description).toHaveValue('Asap tebal')
+  await phone.focus()
+  await page.keyboard.type('081234567890')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Bu Pelapor Uji')
+  await expect(name).toHaveValue('Bu Pelapor Uji')
+  await expect(page.getByRole('checkbox', { name: 'Minta dikabari' })).not.toBeChecked()
+})
+
 test('two callers at once: drafts are switched by key, and the overlay opens while typing', async ({ open }) => {
   const page = await open('operator1', '/call')
   await untilLive(page)

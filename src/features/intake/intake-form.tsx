@@ -59,6 +59,7 @@ export function IntakeForm({ draft, area, errors, onChange, onGoTo, onPlaceComin
         byHand={plan !== null && draft.priority !== null}
         error={errors.priority}
         onPriority={(next) => onChange({ kind: 'priority-chosen', priority: next, plan })}
+        onWord={() => onGoTo(draft.type === null ? 'type' : 'description')}
       />
       <QuestionSection
         plan={plan}

@@ -1,5 +1,6 @@
 'use client'
 
+import type { KeyboardEvent } from 'react'
 import { useTranslations } from 'next-intl'
 import { priorityShapes } from '#client/marks/priority-shape.ts'
 import { priorities, type Priority } from '#domain/priority.ts'
@@ -18,18 +19,29 @@ const Shape = ({ priority }: { priority: Priority }) => {
   )
 }
 
-type PriorityFieldProps = { value: Priority | null; byHand: boolean; error: string | undefined; onPriority: (priority: Priority) => void }
+type PriorityFieldProps = {
+  value: Priority | null
+  byHand: boolean
+  error: string | undefined
+  onPriority: (priority: Priority) => void
+  /** A word is begun here: before the key writes its letter, the focus goes to where words belong. */
+  onWord: () => void
+}
 
 /** How urgent it is: the plan's, unless changed. The figures on the shapes are the keys. */
-export function PriorityField({ value, byHand, error, onPriority }: PriorityFieldProps) {
+export function PriorityField({ value, byHand, error, onPriority, onWord }: PriorityFieldProps) {
   const t = useTranslations('intake.what')
   const words = useTranslations('common.priority')
   const pressDigit = (key: string) => {
     const priority = priorities.find((digit) => String(digit) === key)
     if (priority !== undefined) onPriority(priority)
   }
+  const press = (event: KeyboardEvent) => {
+    if (/^\p{L}$/u.test(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey) onWord()
+    else pressDigit(event.key)
+  }
   return (
-    <div data-field="priority" onKeyDown={(event) => pressDigit(event.key)} className="flex flex-col gap-1">
+    <div data-field="priority" onKeyDown={press} className="flex flex-col gap-1">
       <p className="flex items-baseline gap-2 text-sm font-semibold">
         {t('priority')}
         {byHand && <span className="font-normal text-faint">{t('byHand')}</span>}

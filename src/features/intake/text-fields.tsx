@@ -43,11 +43,12 @@ export function CallerTexts({ onCallback, ...props }: TextFieldsProps & { onCall
       <div data-field="phone">
         <TextField label={t('phone')} inputMode="tel" placeholder={t('optional')} {...text('phone')} />
         <PhoneReadingLine phone={props.draft.phone} />
-        {props.draft.phone.trim() !== '' && <WishBox checked={props.draft.callback} onToggle={onCallback} />}
       </div>
       <div data-field="name">
         <TextField label={t('name')} placeholder={t('optional')} {...text('name')} />
       </div>
+      {/* After the name: on the way there a space typed would tick it. */}
+      {props.draft.phone.trim() !== '' && <WishBox checked={props.draft.callback} onToggle={onCallback} />}
     </div>
   )
 }

@@ -53,6 +53,6 @@ function withoutTwins(entries: PlaceEntry[], sameName: (name: string) => string)
 }
 
 function areaOf(point: LatLng, pack: CityPack) {
-  const area = estimateArea(point, pack.kelurahan)
+  const area = estimateArea(point, pack.kelurahan, pack.places)
   return { kecamatan: area?.kecamatan ?? null, kelurahan: area?.kelurahan ?? null }
 }

@@ -52,7 +52,7 @@ it('picks the point of a road that is nearest to where one looks, and of two ali
   const pisang = { lat: -0.93871, lng: 100.41179 }
   const byPass = finder.search('by pass', { near: pisang })[0]
   expect(byPass && distanceMetres(byPass, pisang)).toBeLessThan(1500)
-  expect(byPass?.kecamatan).not.toBe(first('by pass')?.kecamatan)
+  expect(byPass?.kelurahan).not.toBe(first('by pass')?.kelurahan)
   expect(finder.search('smp', { near: pisang, limit: 3 }).map((place) => place.name)).toContain('SMP 10')
 })
 
@@ -64,4 +64,10 @@ it('keeps to the limit', () => {
 it('estimates the area of a point inside the city and none outside', () => {
   expect(finder.areaAt({ lat: -0.9497, lng: 100.3605 })).toMatchObject({ kecamatan: 'Padang Barat', exact: false })
   expect(finder.areaAt({ lat: -0.3, lng: 100.37 })).toEqual({ kecamatan: null, kelurahan: null, exact: false })
+})
+
+it('gives a place that is chosen the area that its line in the list named', () => {
+  const [first] = finder.search('mesjid raya sumbar', { limit: 1 })
+  expect(first).toMatchObject({ name: 'Masjid Raya Sumatera Barat', kecamatan: 'Padang Utara', kelurahan: 'Alai Parak Kopi' })
+  expect(finder.areaAt(first ?? { lat: 0, lng: 0 })).toMatchObject({ kecamatan: 'Padang Utara', kelurahan: 'Alai Parak Kopi' })
 })

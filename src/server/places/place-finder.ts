@@ -44,7 +44,7 @@ function buildFinder(pack: CityPack): PlaceFinder {
   const rank = buildPlaceIndex(placeEntries(pack, sameName), pack.spellings)
 
   const areaAt = (point: LatLng): PointArea => {
-    const area = isWithin(point, bounds) ? estimateArea(point, pack.kelurahan) : null
+    const area = isWithin(point, bounds) ? estimateArea(point, pack.kelurahan, pack.places) : null
     return area ?? { kecamatan: null, kelurahan: null, exact: false }
   }
   const named = (phrase: PlacePhrase, near: LatLng | undefined, limit: number) => {

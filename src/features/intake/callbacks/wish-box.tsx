@@ -8,7 +8,7 @@ import { wishKey } from './callback-key.ts'
 export function WishBox({ checked, onToggle }: { checked: boolean; onToggle: () => void }) {
   const t = useTranslations('calls.callback')
   return (
-    <label className="mt-1 flex min-h-10 items-center gap-2 text-base">
+    <label className="flex min-h-10 items-center gap-2 text-base">
       <input type="checkbox" className="size-5" checked={checked} onChange={onToggle} />
       {t('wish')}
       <Kbd keys={wishKey} className="text-quiet" />
