@@ -1,4 +1,4 @@
-import { expectGoodLooks } from '../support/looks.ts'
+import { expectGoodLooks, expectGoodQuestion } from '../support/looks.ts'
 import { openTicket, someAddress, takeSteps } from '../support/reports.ts'
 import { untilLive } from '../support/screens.ts'
 import { expect, test } from '../support/test.ts'
@@ -41,4 +41,41 @@ test('a supervisor chooses whose page to see, by the bar and by the address', as
   await page.reload()
   await expect(page.getByText('Badan Penanggulangan Bencana Daerah')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Armada' })).toContainText('BPBD-')
+})
+
+test('an agency signs on, sees its shift, signs off with a note; the supervisor sees who is on duty', async ({ open, client }) => {
+  test.setTimeout(120_000)
+  const [operator, agency] = [await client('operator1'), await client('dishub')]
+  const page = await open('dishub', '/agency')
+  const lead = await open('supervisor', '/agency?agency=dishub')
+  await Promise.all([untilLive(page), untilLive(lead)])
+  const duty = page.getByRole('region', { name: 'Giliran jaga' })
+  const seen = lead.getByRole('region', { name: 'Giliran jaga' })
+  await expect(duty).toContainText('Tidak ada yang tercatat bertugas')
+  await expect(seen.getByRole('button', { name: 'Mulai bertugas' })).toHaveCount(0)
+  await duty.getByRole('button', { name: 'Mulai bertugas' }).click()
+  for (const one of [duty, seen]) await expect(one.getByRole('listitem')).toContainText(/sejak \d{2}:\d{2}/)
+  await expect(duty.getByRole('listitem')).toContainText('(Anda)')
+
+  const { id } = await openTicket(operator, { agencies: ['dishub'], address: someAddress('Jl. Giliran') })
+  const figure = (name: string) => duty.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) }).getByRole('definition')
+  await expect(figure('Diteruskan')).toHaveText('1')
+  await takeSteps(agency, id, 'dishub', ['accept'])
+  await expect(figure('Diterima')).toHaveText('1')
+  await expect(figure('Separuh diterima dalam')).toHaveText(/\d+ [dm]/)
+  await expectGoodLooks(page, 'an agency on duty')
+
+  await duty.getByRole('button', { name: 'Selesai bertugas' }).click()
+  const question = page.getByRole('dialog', { name: 'Selesai bertugas' })
+  await question.getByRole('textbox').fill('Derek di bengkel sampai besok')
+  await page.keyboard.press('Escape')
+  await duty.getByRole('button', { name: 'Selesai bertugas' }).click()
+  await expect(question.getByRole('textbox')).toHaveValue('Derek di bengkel sampai besok')
+  await expectGoodQuestion(page, 'signing off')
+  await question.getByRole('button', { name: 'Selesai bertugas' }).click()
+  await expect(question).toHaveCount(0)
+  for (const one of [duty, seen]) {
+    await expect(one).toContainText('Derek di bengkel sampai besok')
+    await expect(one).toContainText('Tidak ada yang tercatat bertugas')
+  }
 })

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { useLiveEvents } from '../live-context.tsx'
 import { concernsUnits } from './unit-changes.ts'
-import { useReadSoon } from './use-read-soon.ts'
+import { useReadSoon } from '../use-read-soon.ts'
 
 const positionsMs = 15_000
 

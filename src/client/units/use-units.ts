@@ -7,7 +7,7 @@ import type { Unit } from '#contracts/unit.ts'
 import { api } from '../api.ts'
 import { useLive, useLiveEvents, usePositions } from '../live-context.tsx'
 import { concernsUnits, unitsAfter, unitsAt } from './unit-changes.ts'
-import { useReadSoon } from './use-read-soon.ts'
+import { useReadSoon } from '../use-read-soon.ts'
 
 const queryKey = ['units']
 const minuteMs = 60_000

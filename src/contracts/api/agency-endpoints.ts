@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { figureRoles, figureSpanNames, measuredSteps } from '#domain/response-times.ts'
 import { code, instant, priority } from '../scalars.ts'
 import { endpoint } from './endpoint.ts'
+import { shiftSchema } from './shift-endpoints.ts'
 
 const seconds = z.number().nonnegative()
 
@@ -32,6 +33,30 @@ export const performanceSchema = z
   })
   .meta({ id: 'AgencyPerformance' })
 
+export const agencyShiftSchema = z
+  .object({
+    agency: code,
+    /** Who is on duty, the longest there first. */
+    onDuty: z.array(shiftSchema),
+    /** What the shifts of the last day left behind, newest first. */
+    left: z.array(shiftSchema),
+    /** The current shift; `null` while nobody is on duty. */
+    figures: z
+      .object({
+        /** Since when it goes: one's own sign-on, or that of whoever is there longest. */
+        since: instant,
+        /** What the agency still has to do, whenever it was sent. */
+        open: z.int().nonnegative(),
+        /** How many tickets it was sent since, how many of them it accepted, and the median time from the one to the other. */
+        dispatched: z.int().nonnegative(),
+        accepted: z.int().nonnegative(),
+        medianAccept: seconds.nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'AgencyShift' })
+
+export type AgencyShift = z.infer<typeof agencyShiftSchema>
 export type Performance = z.infer<typeof performanceSchema>
 export type StepFigures = z.infer<typeof stepFiguresSchema>
 
@@ -40,5 +65,9 @@ export const agencyEndpoints = {
     summary: "An agency's response times against the ladder's: its own for agency staff, any for those who lead the centre",
     tag: 'agencies', door: figureRoles, params: z.object({ code }), query: z.object({ span: z.enum(figureSpanNames).default('today') }),
     success: [200], output: performanceSchema,
+  }),
+  'GET /agencies/{code}/shift': endpoint({
+    summary: 'Who of an agency is on duty, what was left to them, and the figures of the current shift: its own for agency staff, any for those who lead the centre',
+    tag: 'agencies', door: figureRoles, params: z.object({ code }), success: [200], output: agencyShiftSchema,
   }),
 } as const

@@ -4,11 +4,14 @@ import { centreRoles } from '#domain/roles.ts'
 import { code, instant, optionalText, uuid } from '../scalars.ts'
 import { endpoint } from './endpoint.ts'
 
-/** One person's time at one desk, with what they leave to the next. */
+/** One person's time at one desk of the centre, or on duty for their agency, with what they leave to the next. */
 export const shiftSchema = z
   .object({
     id: uuid,
-    desk: code,
+    /** `null` for one of an agency. */
+    desk: code.nullable(),
+    /** `null` for one at a desk. */
+    agency: code.nullable(),
     userId: uuid,
     user: z.string(),
     startedAt: instant,
@@ -36,15 +39,15 @@ export const shiftEndpoints = {
     }),
   }),
   'POST /shifts': endpoint({
-    summary: 'Sign on at a desk; at the same desk again changes nothing',
-    tag: 'shifts', door: centreRoles, body: z.object({ desk: code }), success: [201, 200], output: shiftBody,
+    summary: 'Sign on: at a desk of the centre, which is named, or as agency staff for their agency, without one; again changes nothing',
+    tag: 'shifts', door: 'signed-in', body: z.object({ desk: code.optional() }).prefault({}), success: [201, 200], output: shiftBody,
   }),
   'POST /shifts/{id}/end': endpoint({
-    summary: "Sign off one's desk and hand over, with a note to the next shift",
-    tag: 'shifts', door: centreRoles, params: idParams, body: z.object({ note: optionalText(4000) }).prefault({}), success: [200], output: shiftBody,
+    summary: 'Sign off and hand over, with a note to the next shift',
+    tag: 'shifts', door: 'signed-in', params: idParams, body: z.object({ note: optionalText(4000) }).prefault({}), success: [200], output: shiftBody,
   }),
   'POST /shifts/{id}/confirm': endpoint({
-    summary: 'Confirm having read what a shift handed over',
+    summary: 'Confirm having read what a shift at a desk handed over',
     tag: 'shifts', door: centreRoles, params: idParams, success: [200], output: shiftBody,
   }),
 } as const

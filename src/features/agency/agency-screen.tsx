@@ -5,11 +5,12 @@ import { useSearchParams } from 'next/navigation'
 import { useCity } from '#client/city-context.tsx'
 import { useMe } from '#client/me-context.tsx'
 import { Select } from '#ui/select.tsx'
+import { DutySection } from './duty-section.tsx'
 import { TimesSection } from './times-section.tsx'
 import { UnitsSection } from './units-section.tsx'
 import { WorkSection } from './work-section.tsx'
 
-/** An agency's own page: what it has to do, how fast it is, which units it has. Those who lead the centre choose the agency. */
+/** An agency's own page: who is on duty, what it has to do, how fast it is, which units it has. Those who lead the centre choose the agency. */
 export function AgencyScreen() {
   const t = useTranslations('agency')
   const me = useMe()
@@ -37,6 +38,7 @@ export function AgencyScreen() {
           />
         )}
       </div>
+      <DutySection key={agency} agency={agency} />
       <WorkSection agency={agency} />
       <TimesSection agency={agency} />
       <UnitsSection agency={agency} />

@@ -23,7 +23,7 @@ export function DeskSection({ onDuty, onChanged }: DeskSectionProps) {
   const act = useAct()
   const [note, setNote] = useState('')
   const mine = onDuty.find(({ userId }) => userId === me.id)
-  const deskName = (code: string) => city.desks.find((desk) => desk.code === code)?.name ?? code
+  const deskName = (code: string | null) => city.desks.find((desk) => desk.code === code)?.name ?? code ?? ''
   const send = async (name: string, request: (signal: AbortSignal) => Promise<unknown>) => {
     const outcome = await act.run(name, async (signal) => {
       await request(signal)

@@ -8,7 +8,7 @@ import { listShifts } from '../queries/list-shifts.ts'
 export const shiftRoutes: Handlers<keyof typeof shiftEndpoints> = {
   'GET /shifts': async ({ actor, query, now }) => answer(await listShifts(actor, query.since === undefined ? null : new Date(query.since), now)),
   'POST /shifts': async ({ actor, body, now }) => {
-    const started = await startShift(actor, body.desk, now)
+    const started = await startShift(actor, body.desk ?? null, now)
     return started.ok ? answer({ shift: started.value.shift }, started.value.created ? 201 : 200) : started
   },
   'POST /shifts/{id}/end': async ({ actor, params, body, now }) => {

@@ -5,6 +5,7 @@ import { useServer } from '../../../tests/support/server.ts'
 import { refusalOf, valueOf } from '../../../tests/support/tickets.ts'
 import type { Actor } from '../auth/actor.ts'
 import { verifyLog } from '../log/verify.ts'
+import { agencyShift } from '../queries/agency-shift.ts'
 import { listShifts } from '../queries/list-shifts.ts'
 import { confirmShift } from './confirm-shift.ts'
 import { endShift } from './end-shift.ts'
@@ -53,6 +54,8 @@ it('of many who reach for one desk at once gives it to one', async () => {
   const outcomes = await Promise.all([one, two, supervisor].map((actor) => start(actor, 'meja-3')))
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect((await verifyLog()).faults).toEqual([])
+  // Whoever of them it was sits there no longer in the tests to come.
+  for (const outcome of outcomes) if (outcome.ok) valueOf(await endShift(supervisor, outcome.value.shift.id, null, new Date()))
 })
 
 it('counts the calls from one’s own sign-on, and those of the last twelve hours for whoever sits at no desk', async () => {
@@ -67,4 +70,37 @@ it('counts the calls from one’s own sign-on, and those of the last twelve hour
   expect(others).toMatchObject({ counts: [{ category: 'informasi', count: 3 }], own: 0 })
   expect((await listShifts(two, minutesAgo(180), new Date())).counts).toEqual([{ category: 'informasi', count: 3 }])
   valueOf(await endShift(two, shift.id, null, new Date()))
+})
+
+it('of an agency is on duty for it, is told to it alone, and is no desk of the centre', async () => {
+  const [damkar, polisi] = [await actorOf('damkar'), await actorOf('polisi')]
+  const { shift } = valueOf(await startShift(damkar, null, new Date()))
+  expect(shift).toMatchObject({ desk: null, agency: 'damkar', user: damkar.name, endedAt: null })
+  expect(valueOf(await startShift(damkar, null, new Date()))).toMatchObject({ created: false, shift: { id: shift.id } })
+  valueOf(await startShift(polisi, null, new Date()))
+  expect(valueOf(await agencyShift(damkar, 'damkar', new Date())).onDuty).toEqual([shift])
+  const { onDuty, handovers } = await listShifts(supervisor, null, new Date())
+  expect([...onDuty, ...handovers].filter(({ agency }) => agency !== null)).toEqual([])
+
+  expect(refusalOf(await startShift(damkar, 'meja-1', new Date()))).toMatchObject({ code: 'validation-failed', errors: [{ field: 'desk' }] })
+  expect(refusalOf(await startShift(one, null, new Date()))).toMatchObject({ code: 'validation-failed', errors: [{ field: 'desk' }] })
+  for (const stranger of [polisi, one]) expect(refusalOf(await endShift(stranger, shift.id, null, new Date())).code).toBe('forbidden')
+  valueOf(await endShift(damkar, shift.id, note, new Date()))
+  expect(refusalOf(await confirmShift(supervisor, shift.id, new Date())).code).toBe('forbidden')
+  expect(valueOf(await agencyShift(damkar, 'damkar', new Date()))).toMatchObject({ onDuty: [], left: [{ id: shift.id, note }], figures: null })
+  // A supervisor ends one that was forgotten.
+  const [forgotten] = valueOf(await agencyShift(supervisor, 'polisi', new Date())).onDuty
+  valueOf(await endShift(supervisor, forgotten?.id ?? '', null, new Date()))
+
+  const events = await database.query<{ kind: string; audience: string[]; data: Record<string, unknown> }>(
+    `SELECT kind, audience, data FROM event WHERE kind LIKE 'shift.%' AND data->>'shiftId' = $1 ORDER BY seq`, [shift.id])
+  expect(events.map(({ kind, audience, data }) => [kind, audience, data['agency']])).toEqual([
+    ['shift.started', ['damkar'], 'damkar'],
+    ['shift.ended', ['damkar'], 'damkar'],
+  ])
+  expect(JSON.stringify(events)).not.toContain('Budi')
+  expect((await verifyLog()).faults).toEqual([])
+  await database.query(`UPDATE shift SET agency_code = 'bpbd' WHERE id = $1`, [shift.id])
+  expect((await verifyLog()).faults).toEqual([`shift ${shift.id}: differs from its last event`])
+  await database.query(`UPDATE shift SET agency_code = 'damkar' WHERE id = $1`, [shift.id])
 })

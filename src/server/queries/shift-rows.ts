@@ -12,6 +12,7 @@ export async function toShifts(tx: Tx, rows: readonly ShiftRow[]): Promise<Shift
   return rows.map((row) => ({
     id: row.id,
     desk: row.deskCode,
+    agency: row.agencyCode,
     userId: row.userId,
     user: names.get(row.userId) ?? '',
     startedAt: row.startedAt.toISOString(),
