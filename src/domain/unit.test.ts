@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assignmentStatuses } from './assignment.ts'
 import { roles } from './roles.ts'
-import { checkUnitAction, checkUnitStatus, settableUnitStatuses, unitActions, unitMoves, unitStatusAfter, unitStatuses } from './unit.ts'
+import { checkUnitAction, checkUnitStatus, keepsUnitsOf, settableUnitStatuses, unitActions, unitMoves, unitStatusAfter, unitStatuses } from './unit.ts'
 
 describe('a status set by hand', () => {
   const free = { agency: 'damkar', onTicket: false }
@@ -14,6 +14,7 @@ describe('a status set by hand', () => {
   })
 
   it('is not for the staff of another agency', () => {
+    expect(roles.map((role) => keepsUnitsOf(viewer(role, 'polisi'), 'damkar'))).toEqual([false, false, true, true])
     for (const status of settableUnitStatuses) expect(checkUnitStatus(free, status, viewer('agency-staff', 'polisi'))).toBe('forbidden')
   })
 

@@ -16,8 +16,15 @@ export type UnitOutReason = (typeof unitOutReasons)[number]
 export const unitActions = ['assign', 'divert', 'release'] as const
 export type UnitAction = (typeof unitActions)[number]
 
-/** The roles that may set a unit's status; agency staff those of their own agency. */
+/** The roles that may change units; agency staff those of their own agency. */
 export const unitStatusRoles = ['agency-staff', 'supervisor', 'admin'] as const
+
+/** The most people of one role that a unit can be said to have aboard. */
+export const mostOfRole = 99
+
+/** Whether somebody may change what an agency's units are and do. */
+export const keepsUnitsOf = ({ role, agency }: Viewer, of: string): boolean =>
+  unitStatusRoles.some((allowed) => allowed === role) && (role !== 'agency-staff' || agency === of)
 
 /**
  * Whether somebody may set a unit to `to`; the reason when not. A unit that works on a ticket becomes available by
@@ -26,10 +33,9 @@ export const unitStatusRoles = ['agency-staff', 'supervisor', 'admin'] as const
 export function checkUnitStatus(
   unit: { readonly agency: string; readonly onTicket: boolean },
   to: SettableUnitStatus,
-  { role, agency }: Viewer,
+  viewer: Viewer,
 ): 'allowed' | 'forbidden' | 'unit-busy' {
-  if (!unitStatusRoles.some((allowed) => allowed === role)) return 'forbidden'
-  if (role === 'agency-staff' && agency !== unit.agency) return 'forbidden'
+  if (!keepsUnitsOf(viewer, unit.agency)) return 'forbidden'
   return unit.onTicket && to === 'available' ? 'unit-busy' : 'allowed'
 }
 
@@ -40,10 +46,9 @@ export function checkUnitStatus(
 export function checkUnitAction(
   unit: { readonly agency: string; readonly status: UnitStatus; readonly onTicket: boolean },
   action: UnitAction,
-  { role, agency }: Viewer,
+  viewer: Viewer,
 ): 'allowed' | 'forbidden' | 'unit-busy' | 'unit-out-of-service' {
-  if (!unitStatusRoles.some((allowed) => allowed === role)) return 'forbidden'
-  if (role === 'agency-staff' && agency !== unit.agency) return 'forbidden'
+  if (!keepsUnitsOf(viewer, unit.agency)) return 'forbidden'
   if (action === 'release') return 'allowed'
   if (unit.status === 'out_of_service') return 'unit-out-of-service'
   return unit.onTicket && action === 'assign' ? 'unit-busy' : 'allowed'

@@ -174,3 +174,42 @@ test('the unit board: no barrier, and everything is reached with Tab', async ({ 
   const { unreached, invisible } = await tabWalk(page)
   expect({ unreached, invisible }).toEqual({ unreached: [], invisible: [] })
 })
+
+test('an agency changes where a unit waits and who is aboard, in numbers; every board has it at once', async ({ open, client }) => {
+  test.setTimeout(90_000)
+  const pupr = await client('pupr')
+  const before = await unitOf(pupr, 'PUPR-02')
+  const [own, city] = [await open('pupr', '/units'), await open('supervisor', '/units')]
+  await Promise.all([untilLive(own), untilLive(city)])
+  const cardOf = (page: Page) => page.getByRole('button', { name: 'PUPR-02' })
+  await cardOf(own).click()
+  const facts = own.getByRole('dialog', { name: 'PUPR-02', exact: true })
+  await expect(facts).toContainText('1 Pengemudi')
+  await own.keyboard.press('u')
+  const form = own.getByRole('dialog', { name: 'Ubah PUPR-02' })
+  await expectGoodQuestion(own, 'base and crew')
+
+  // What cannot be is said at its field, and what was typed stays.
+  const [base, point, driver] = [form.getByRole('combobox', { name: 'Pangkalan' }), form.getByRole('textbox', { name: 'Titik pangkalan' }), form.getByRole('textbox', { name: 'Pengemudi' })]
+  await point.fill('0.9497, 100.3605')
+  await driver.fill('dua')
+  await form.getByRole('button', { name: 'Simpan' }).click()
+  await expect(form).toContainText('di luar wilayah kota')
+  await expect(form).toContainText('Angka bulat dari 0 sampai 99')
+  await expect(driver).toHaveValue('dua')
+
+  await base.fill('Pasar Raya')
+  await form.page().getByRole('option', { name: /Pasar Raya/ }).first().click()
+  await expect(point).toHaveValue(/^-0\.\d{5}, 100\.\d{5}$/)
+  await base.fill('Gudang alat Pasar Raya')
+  await driver.fill('2')
+  await form.getByRole('button', { name: 'Simpan' }).click()
+  await expect(facts).toContainText('Gudang alat Pasar Raya')
+  await expect(facts).toContainText('2 Pengemudi')
+  await own.keyboard.press('Escape')
+  for (const page of [own, city]) await expect(cardOf(page)).toContainText('Gudang alat Pasar Raya')
+  expect(await unitOf(pupr, 'PUPR-02')).toMatchObject({ base: 'Gudang alat Pasar Raya', crew: { ...before.crew, pengemudi: 2 } })
+  expect((await unitOf(pupr, 'PUPR-02')).basePosition).not.toEqual(before.basePosition)
+  const { base: was, basePosition, crew } = before
+  await pupr.must('PATCH /units/{id}', { params: { id: before.id }, body: { base: was, basePosition, crew } })
+})

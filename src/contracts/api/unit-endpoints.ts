@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { headingFrom, readTimestamp, speedFromKnots } from '#domain/fix.ts'
 import { trackRoles } from '#domain/track.ts'
-import { settableUnitStatuses, unitOutReasons, unitStatusRoles } from '#domain/unit.ts'
-import { code, instant, latitude, longitude, searchText, uuid } from '../scalars.ts'
+import { mostOfRole, settableUnitStatuses, unitOutReasons, unitStatusRoles } from '#domain/unit.ts'
+import { pointSchema } from '../city.ts'
+import { code, instant, latitude, longitude, searchText, typedText, uuid } from '../scalars.ts'
 import { unitSchema, unitSuggestionSchema, unitTrackSchema } from '../unit.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -46,6 +47,17 @@ export const unitEndpoints = {
   'GET /units': endpoint({
     summary: 'Units with their status and latest position: all for the centre, their own for agency staff',
     tag: 'units', door: 'signed-in', success: [200], output: z.object({ items: z.array(unitSchema) }),
+  }),
+  'PATCH /units/{id}': endpoint({
+    summary: 'Change where a unit waits for work and how many of which role are aboard; what is left out stays',
+    tag: 'units', door: unitStatusRoles, params: z.object({ id: uuid }),
+    body: z.object({
+      base: typedText(80).optional(),
+      /** `null`: no point is known. */
+      basePosition: pointSchema.nullable().optional(),
+      crew: z.record(code, z.int().min(0).max(mostOfRole)).optional(),
+    }),
+    success: [200], output: z.object({ unit: unitSchema }),
   }),
   'POST /units/{id}/status': endpoint({
     summary: "Set a unit's status; one that works on a ticket is not made available by hand",

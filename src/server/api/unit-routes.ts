@@ -1,6 +1,7 @@
 import type { unitEndpoints } from '#contracts/api/unit-endpoints.ts'
 import type { Actor } from '../auth/actor.ts'
 import { reportingUnit } from '../auth/reporting-unit.ts'
+import { editUnit } from '../commands/edit-unit.ts'
 import { recordPosition } from '../commands/record-position.ts'
 import { setUnitStatus } from '../commands/set-unit-status.ts'
 import { answer, answered, type Handlers, type RouteCall } from '../http/route.ts'
@@ -10,6 +11,10 @@ import { unitTrack } from '../queries/unit-track.ts'
 
 export const unitRoutes: Handlers<keyof typeof unitEndpoints> = {
   'GET /units': async ({ actor }) => answer(await listUnits(actor)),
+  'PATCH /units/{id}': async ({ actor, params, body, now }) => {
+    const outcome = await editUnit(actor, params.id, body, now)
+    return outcome.ok ? answer({ unit: outcome.value }) : outcome
+  },
   'POST /units/{id}/status': async ({ actor, params, body, now }) => {
     const outcome = await setUnitStatus(actor, params.id, body.status, now, body.reason)
     return outcome.ok ? answer({ unit: outcome.value }) : outcome

@@ -106,7 +106,7 @@ export async function changeLocked<By extends Actor | null>(
     data: outcome.data,
     audience: audienceOf(ticket.assignments, row.assignments),
   })
-  for (const unit of units) await appendUnitChanged(tx, unit, actor, now, ticketId)
+  for (const unit of units) await appendUnitChanged(tx, unit, actor, now, { ticketId })
   return done(toTicket(row))
 }
 

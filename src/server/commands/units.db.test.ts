@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actorOf } from '../../../tests/support/actors.ts'
+import { call } from '../../../tests/support/api.ts'
 import { useServer } from '../../../tests/support/server.ts'
 import { assignmentOf, opened, refusalOf, valueOf } from '../../../tests/support/tickets.ts'
 import { unitEvents, unitOf } from '../../../tests/support/units.ts'
@@ -57,6 +58,45 @@ describe('a status set by hand', () => {
     expect(refusalOf(await setUnitStatus(await actorOf('operator1'), id, 'on_scene', now)).code).toBe('forbidden')
     expect(refusalOf(await setUnitStatus(await actorOf('polisi'), id, 'on_scene', now)).code).toBe('not-found')
     expect(await statusOf('DMK-02')).toBe('available')
+  })
+})
+
+describe('base and crew', () => {
+  const edit = (as: string, id: string, body: unknown) => call('PATCH /units/{id}', { as, params: { id }, body })
+
+  it('are changed by the agency, told to it, and stay when the city pack is brought in again', async () => {
+    const { id } = await unitOf('DLH-02')
+    const point = { lat: -0.9001, lng: 100.3502 }
+    const edited = await edit('dlh', id, { base: ' Pos Air Tawar ', basePosition: point, crew: { pengemudi: 1, petugas: 6, komandan: 0 } })
+    expect(edited).toMatchObject({ status: 200, body: { unit: { base: 'Pos Air Tawar', basePosition: point, crew: { pengemudi: 1, petugas: 6 }, status: 'available' } } })
+    const data = { unitId: id, agency: 'dlh', callsign: 'DLH-02', status: 'available', base: 'Pos Air Tawar', basePosition: point, crew: { pengemudi: 1, petugas: 6 } }
+    expect(await unitEvents(id)).toEqual([{ data, audience: ['dlh'], view: null, ticketId: null }])
+    expect((await verifyLog()).faults).toEqual([])
+    // The same again is no change.
+    expect((await edit('supervisor', id, { crew: { petugas: 6, pengemudi: 1 } })).status).toBe(200)
+    expect(await unitEvents(id)).toHaveLength(1)
+    await seedUnits(new Date())
+    expect((await listUnits(await actorOf('dlh'))).items.find((one) => one.id === id)).toMatchObject({ base: 'Pos Air Tawar', basePosition: point, crew: { pengemudi: 1, petugas: 6 } })
+    // What is left out stays.
+    expect((await edit('dlh', id, { basePosition: null })).body['unit']).toMatchObject({ base: 'Pos Air Tawar', basePosition: null, crew: { petugas: 6 } })
+    expect((await verifyLog()).faults).toEqual([])
+  })
+
+  it.each([
+    ['operator1', { base: 'Pos 9' }, 403, undefined],
+    ['polisi', { base: 'Pos 9' }, 404, undefined],
+    ['pupr', { basePosition: { lat: 0.9, lng: 100.35 } }, 422, 'basePosition'],
+    ['pupr', { basePosition: { lat: 91, lng: 0 } }, 422, 'basePosition.lat'],
+    ['pupr', { crew: { juru: 1 } }, 422, 'crew.juru'],
+    ['pupr', { crew: { petugas: -1 } }, 422, 'crew.petugas'],
+    ['pupr', { crew: { petugas: 1.5 } }, 422, 'crew.petugas'],
+    ['pupr', { crew: { petugas: 100 } }, 422, 'crew.petugas'],
+    ['pupr', { base: ' ' }, 422, 'base'],
+  ])('are refused where it must be: %s, %j', async (as, body, status, field) => {
+    const { id } = await unitOf('PUPR-01')
+    const refused = await edit(as, id, body)
+    expect([refused.status, (refused.body['errors'] as { field: string }[] | undefined)?.[0]?.field]).toEqual([status, field])
+    expect(await unitEvents(id)).toHaveLength(0)
   })
 })
 
@@ -137,8 +177,10 @@ describe('a unit in an assignment', () => {
   })
 })
 
-it('leaves a log that agrees with the rows, and a status changed behind its back is found', async () => {
+it('leaves a log that agrees with the rows, and what is changed behind its back is found', async () => {
   expect((await verifyLog()).faults).toEqual([])
   await prisma().unit.update({ where: { id: (await unitOf('PSC-02')).id }, data: { status: 'on_scene' } })
-  expect((await verifyLog()).faults).toEqual(['unit PSC-02: differs from its last event'])
+  await prisma().unit.update({ where: { id: (await unitOf('DLH-02')).id }, data: { crew: {} } })
+  const faults = ['unit DLH-02: its base or crew differs from what it was last given', 'unit PSC-02: differs from its last event']
+  expect((await verifyLog()).faults).toEqual(faults)
 })
