@@ -15,8 +15,12 @@ export type ApiCall<K extends EndpointKey> = Field<'params', ApiInput<K>['params
     /** Names the request, so that sending it again does the work once. */
     idempotencyKey?: string
     signal?: AbortSignal
+    /** Sent even if the page goes meanwhile. */
+    keepalive?: boolean
     /** The body of an endpoint that takes a file. */
     file?: Blob
+    /** Hears which share of the file, between 0 and 1, has left. */
+    onProgress?: (share: number) => void
   }
 
 type Loose = { params?: unknown; query?: unknown }

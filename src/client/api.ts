@@ -3,8 +3,9 @@ import type { Problem } from '#contracts/problem.ts'
 import { ApiProblem, NetworkFailure } from './api-problem.ts'
 import { urlOf, type ApiCall } from './api-request.ts'
 import { goToSignIn } from './go-to-sign-in.ts'
+import { upload } from './upload.ts'
 
-type AnyCall = { params?: unknown; query?: unknown; body?: unknown; idempotencyKey?: string; signal?: AbortSignal; file?: Blob }
+type AnyCall = { params?: unknown; query?: unknown; body?: unknown; idempotencyKey?: string; signal?: AbortSignal; keepalive?: boolean; file?: Blob; onProgress?: (share: number) => void }
 type OptionalCall<K extends EndpointKey> = Partial<ApiCall<K>> extends ApiCall<K> ? [call?: ApiCall<K>] : [call: ApiCall<K>]
 
 /**
@@ -13,17 +14,14 @@ type OptionalCall<K extends EndpointKey> = Partial<ApiCall<K>> extends ApiCall<K
  */
 export async function api<K extends EndpointKey>(key: K, ...[call]: OptionalCall<K>): Promise<ApiOutput<K>> {
   const [method = 'GET', path = ''] = key.split(' ')
-  const { idempotencyKey, signal, file, ...input }: AnyCall = call ?? {}
+  const { idempotencyKey, signal, keepalive, file, onProgress, ...input }: AnyCall = call ?? {}
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': document.documentElement.lang || 'id' })
   if (method !== 'GET') headers.set('Content-Type', file ? file.type || 'application/octet-stream' : 'application/json')
   if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey)
-  const response = await fetch(urlOf(path, input), {
-    method,
-    headers,
-    signal,
-    credentials: 'same-origin',
-    body: method === 'GET' ? undefined : (file ?? JSON.stringify(input.body ?? {})),
-  }).catch((cause: unknown) => {
+  const address = urlOf(path, input)
+  const body = method === 'GET' ? undefined : (file ?? JSON.stringify(input.body ?? {}))
+  const asking = file && onProgress ? upload(address, { method, headers, body: file, signal }, onProgress) : fetch(address, { method, headers, signal, keepalive, credentials: 'same-origin', body })
+  const response = await asking.catch((cause: unknown) => {
     if (signal?.aborted) throw cause
     throw new NetworkFailure(cause)
   })

@@ -33,6 +33,7 @@ export const eventKinds = [
   'caller.erased',
   'callback.requested',
   'callback.taken',
+  'callback.released',
   'callback.tried',
   'callback.done',
   'block.proposed',

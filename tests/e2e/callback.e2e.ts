@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { lineComplaints, lineOf } from '../support/line.ts'
 import { expectGoodLooks, expectGoodQuestion } from '../support/looks.ts'
+import { pageOnLine } from '../support/page-on-line.ts'
 import { openTicket, someAddress, somePhone, takeSteps } from '../support/reports.ts'
 import { drawer, intake, typeReport, untilLive } from '../support/screens.ts'
 import { expect, test } from '../support/test.ts'
@@ -116,3 +117,74 @@ test('a caller is put down for a call back later, in the panel, and the next shi
   const { items } = await operator.must('GET /callbacks')
   await operator.must('POST /callbacks/{id}/close', { params: { id: items.find(({ ticket }) => ticket.id === id)!.id }, body: { outcome: 'not-needed' } })
 })
+
+test('who leaves a call back without a word of how it went lets it go at once: by Esc, to the ticket, and with the page', async ({ login, client }) => {
+  test.setTimeout(120_000)
+  const address = someAddress('Jl. Lepas')
+  const operator = await client('operator1')
+  const { id } = await openTicket(operator, { address, caller: { phone: somePhone() } })
+  const { calls } = await operator.must('GET /tickets/{id}', { params: { id } })
+  const { callback } = await operator.must('POST /tickets/{id}/callbacks', { params: { id }, body: { callId: calls[0]!.id } })
+  const one = await (await login('operator1')).newPage()
+  const two = await (await login('operator2')).newPage()
+  for (const page of [one, two]) {
+    await page.goto('/call')
+    await untilLive(page)
+    await showAll(page, address)
+  }
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Panggilan balik', exact: true })
+  const leaves: (() => Promise<unknown>)[] = [
+    () => one.keyboard.press('Escape'),
+    () => dialog(one).getByRole('button', { name: 'Buka tiket' }).click(),
+    () => one.reload(),
+  ]
+  for (const leave of leaves) {
+    await showAll(one, address)
+    await row(one, address).click()
+    await expect(dialog(one).getByRole('link')).toBeVisible()
+    await expect(row(two, address)).toContainText('Sedang ditelepon Operator 1')
+    await leave()
+    await expect(row(two, address)).not.toContainText('Sedang ditelepon')
+    if (await drawer(one).isVisible()) await drawer(one).getByRole('button', { name: 'Tutup panel tiket' }).click()
+  }
+  await row(two, address).click()
+  await expect(dialog(two).getByRole('link')).toBeVisible()
+  await two.keyboard.press('4')
+  await two.keyboard.press('Enter')
+  await expect(row(two, address)).toHaveCount(0)
+  const kinds = async () => (await operator.must('GET /tickets/{id}/timeline', { params: { id } })).items.map(({ kind }) => kind).filter((kind) => kind.startsWith('callback.') && kind !== 'callback.requested')
+  // The row goes as the outcome is entered, before the server has it.
+  await expect.poll(kinds).toEqual(['callback.taken', 'callback.released', 'callback.taken', 'callback.released', 'callback.taken', 'callback.released', 'callback.taken', 'callback.done'])
+  expect((await operator.must('GET /callbacks')).items.map((item) => item.id)).not.toContain(callback.id)
+})
+
+for (const wish of [true, false]) {
+  test(`a wish to be called back that is ${wish ? 'ticked' : 'taken back'} after a report whose answer was lost reaches the centre`, async ({ login, client, guard }) => {
+    guard.expect(lineComplaints)
+    const address = someAddress('Jl. Kabar Susulan')
+    const { page, line } = await pageOnLine(await login('operator1'), '/call')
+    await typeReport(page, { place: 'pasar raya', address, type: 'kebakaran ban' })
+    await intake(page).phone.fill(somePhone())
+    const tick = page.getByRole('checkbox', { name: /Minta dikabari/ })
+    if (!wish) await tick.check()
+    await line.cut()
+    await page.route('**/api/v1/tickets', async (route) => {
+      if (route.request().method() === 'POST') await route.fetch()
+      await route.abort('connectionfailed')
+    })
+    await page.keyboard.press('Control+Enter')
+    const operator = await client('operator1')
+    const waitingFor = async () => (await operator.must('GET /callbacks')).items.filter(({ ticket }) => ticket.location.address === address).length
+    await expect.poll(async () => (await operator.must('GET /tickets', { query: { q: address } })).items.length).toBe(1)
+    expect(await waitingFor()).toBe(wish ? 0 : 1)
+    await page.getByRole('region', { name: '1 belum terkirim' }).getByRole('button', { name: 'Ubah' }).click()
+    await expect(intake(page).address).toHaveValue(address)
+    await tick.setChecked(wish)
+    await page.keyboard.press('Control+Enter')
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await line.mend()
+    await expect.poll(waitingFor, { timeout: 30_000 }).toBe(wish ? 1 : 0)
+    expect((await operator.must('GET /tickets', { query: { q: address } })).items).toHaveLength(1)
+    await expect(page.getByText('perubahan terakhir belum')).toHaveCount(0)
+  })
+}

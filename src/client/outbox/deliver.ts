@@ -1,8 +1,7 @@
 import { ApiProblem } from '../api-problem.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import { api } from '../api.ts'
-import { amendments } from './amendments.ts'
-import { amendTicket } from './amend-ticket.ts'
+import { bringInLine } from './bring-in-line.ts'
 import { isFieldWork, patienceMs, photoPatienceMs, type Delivery, type Outgoing, type OutgoingReport, type OutgoingWork } from './outgoing.ts'
 
 /** On a line that is not known to be alive, waiting longer is waiting for a dead connection. */
@@ -17,17 +16,24 @@ const busy = [401, 408, 429]
 const isFinal = (error: unknown): error is ApiProblem =>
   error instanceof ApiProblem && error.problem.status < 500 && !busy.includes(error.problem.status)
 
+/** Hears which share of a photo, between 0 and 1, has left. */
+type OnProgress = (share: number) => void
+type Watched = { readonly isLive: () => boolean; /** Calls it off. */ readonly signal: AbortSignal; readonly onProgress: OnProgress }
+
 /** Sends one report once, under its key and with its time. `isLive` says whether the server is being heard of. */
-export async function deliver(report: Outgoing, isLive: () => boolean): Promise<Delivery> {
+export async function deliver(report: Outgoing, { isLive, signal, onProgress }: Watched): Promise<Delivery> {
   const given = new AbortController()
-  const began = Date.now()
+  let lastSign = Date.now()
   const [patience, doubtful] = report.kind === 'photo' ? [photoPatienceMs, doubtfulPhotoMs] : [patienceMs, doubtfulMs]
   const timer = setInterval(() => {
-    const waited = Date.now() - began
+    const waited = Date.now() - lastSign
     if (waited >= patience || (waited >= doubtful && !isLive())) given.abort()
   }, 200)
   try {
-    return await post(report, given.signal)
+    return await post(report, AbortSignal.any([given.signal, signal]), (share) => {
+      lastSign = Date.now()
+      onProgress(share)
+    })
   } catch (error) {
     return isFinal(error) ? { kind: 'refused', error } : { kind: 'waiting' }
   } finally {
@@ -41,9 +47,9 @@ const timesOf = ({ receivedAt, body }: OutgoingReport) => {
   return { receivedAt: new Date(Math.min(receivedAt, now)).toISOString(), sentAt: new Date(now).toISOString() }
 }
 
-async function post(report: Outgoing, signal: AbortSignal): Promise<Delivery> {
+async function post(report: Outgoing, signal: AbortSignal, onProgress: OnProgress): Promise<Delivery> {
   const sending = { idempotencyKey: report.key, signal }
-  if (isFieldWork(report)) return { kind: 'worked', ticket: await postWork(report, sending) }
+  if (isFieldWork(report)) return { kind: 'worked', ticket: await postWork(report, { ...sending, onProgress }) }
   if (report.kind === 'call') {
     const { call } = await api('POST /calls', { ...sending, body: { ...report.body, ...timesOf(report) } })
     return { kind: 'logged', call }
@@ -54,20 +60,18 @@ async function post(report: Outgoing, signal: AbortSignal): Promise<Delivery> {
   }
   const { ticket } = await api('POST /tickets', { ...sending, body: { ...report.body, ...timesOf(report) } })
   // The server may hold what was sent first; the form may have been changed since.
-  const left = report.tried ? amendments(report.body, ticket) : null
-  const complete = left === null || (await amendTicket(ticket, left).then(() => true, () => false))
-  return { kind: 'opened', ticket, complete }
+  return { kind: 'opened', ticket, complete: !report.tried || (await bringInLine(ticket, report.body)) }
 }
 
 /** Work done long ago keeps its time; what is about now need not say so. */
-async function postWork(work: OutgoingWork, sending: { idempotencyKey: string; signal: AbortSignal }): Promise<Ticket> {
+async function postWork(work: OutgoingWork, { onProgress, ...sending }: { idempotencyKey: string; signal: AbortSignal; onProgress: OnProgress }): Promise<Ticket> {
   const params = { id: work.ticketId }
   if (work.kind === 'note') return (await api('POST /tickets/{id}/notes', { ...sending, params, body: work.body })).ticket
   const now = Date.now()
   const times = now - work.receivedAt > oldestMs ? {} : { takenAt: new Date(Math.min(work.receivedAt, now)).toISOString(), sentAt: new Date(now).toISOString() }
   if (work.kind === 'photo') {
     const { photo, source } = work.body
-    return (await api('POST /tickets/{id}/attachments', { ...sending, params, query: { source, ...times }, file: photo })).ticket
+    return (await api('POST /tickets/{id}/attachments', { ...sending, params, query: { source, ...times }, file: photo, onProgress })).ticket
   }
   const { agency, action, body } = work
   const step = await api('POST /tickets/{id}/assignments/{agency}/{action}', { ...sending, params: { ...params, agency, action }, body: { ...body, ...times } })

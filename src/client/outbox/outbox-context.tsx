@@ -61,3 +61,6 @@ export function useUnsentWork(): readonly OutgoingWork[] {
   const all = useStore(useOutbox(), (state) => state.reports)
   return useMemo(() => all.filter(isFieldWork).filter(({ owner }) => owner === id), [all, id])
 }
+
+/** The share, between 0 and 1, of a photo that has left while it is being sent from this page; `null` while it is not. */
+export const useSentShare = (key: string): number | null => useStore(useOutbox(), ({ shares }) => shares[key] ?? null)

@@ -10,13 +10,17 @@ import { chainOf, isFieldWork, type Delivery, type NewOutgoing, type Outgoing } 
 type Owner = { readonly id: string; readonly name: string }
 type Listener = (report: Outgoing, delivery: Delivery) => void
 
-export type Outbox = StoreApi<{ readonly reports: readonly Outgoing[] }> & {
+type Waiting = { readonly reports: readonly Outgoing[]; /** Of photos that are being sent from this page, the share that has left, by their keys. */ readonly shares: Readonly<Record<string, number>> }
+
+export type Outbox = StoreApi<Waiting> & {
   /** Keeps the report, then sends it; what cannot be delivered now is delivered later. A refused one is handed back, not kept. */
   readonly submit: (report: NewOutgoing) => Promise<Delivery>
   /** Puts one's own name under a report that somebody else left behind, and sends it. */
   readonly takeOver: (key: string) => Promise<void>
   /** Lets a refused report go, once a form has it again. */
   readonly drop: (key: string) => Promise<void>
+  /** Calls off what is still to be sent; what the server has all of already is done. */
+  readonly cancel: (key: string) => Promise<void>
   readonly sendNow: () => void
   /** Whether the report waits here, or was delivered by this page. */
   readonly knows: (key: string) => Promise<boolean>
@@ -30,10 +34,11 @@ const lockOf = (key: string) => `siaga-send ${key}`
 
 /** What waits to be sent from this browser, one row a report; one tab at a time sends a report. `learn` hears how a ticket stands after work about it. */
 export function createOutbox(owner: Owner, isLive: () => boolean, learn: (ticket: Ticket) => void): Outbox {
-  const store = createStore<{ reports: readonly Outgoing[] }>(() => ({ reports: [] }))
+  const store = createStore<Waiting>(() => ({ reports: [], shares: {} }))
   const listeners = new Set<Listener>()
   const tries = new Map<string, { count: number; next: number }>()
-  const sending = new Set<string>()
+  /** What is under way from here, and how it is called off. */
+  const sending = new Map<string, AbortController>()
   const delivered = new Set<string>()
 
   const find = (key: string) => store.getState().reports.find((report) => report.key === key)
@@ -64,6 +69,11 @@ export function createOutbox(owner: Owner, isLive: () => boolean, learn: (ticket
     })
   }
 
+  const setShare = (key: string, share: number | null) => {
+    const { [key]: before, ...others } = store.getState().shares
+    if (share !== (before ?? null)) store.setState({ shares: share === null ? others : { ...others, [key]: share } })
+  }
+
   /** Whether something that must be sent before it waits still. */
   const isBehind = (report: Outgoing) => {
     const chain = chainOf(report)
@@ -74,14 +84,16 @@ export function createOutbox(owner: Owner, isLive: () => boolean, learn: (ticket
   /** One try. `isFresh`: entered just now, so that a refusal goes back to the form instead of being kept. */
   async function send(key: string, isFresh = false): Promise<Delivery> {
     if (sending.has(key)) return { kind: 'waiting' }
-    sending.add(key)
+    const stop = new AbortController()
+    sending.set(key, stop)
     try {
       if (!(await hold(lockOf(key)))) return { kind: 'waiting' }
       const database = await kept()
       // Another tab may have sent it, or a form changed it, since this tab last looked.
       const row = database ? await database.get('outbox', key).catch(() => find(key)) : find(key)
       if (!row || row.owner !== owner.id || isBehind(row)) return { kind: 'waiting' }
-      const delivery = await deliver(row, isLive)
+      const delivery = await deliver(row, { isLive, signal: stop.signal, onProgress: (share) => setShare(key, share) })
+      if (delivery.kind === 'waiting' && stop.signal.aborted) return delivery
       const count = (tries.get(key)?.count ?? 0) + 1
       if (delivery.kind === 'waiting') {
         tries.set(key, { count, next: Date.now() + (retryMs[Math.min(count, retryMs.length) - 1] ?? 0) })
@@ -101,6 +113,7 @@ export function createOutbox(owner: Owner, isLive: () => boolean, learn: (ticket
       return delivery
     } finally {
       sending.delete(key)
+      setShare(key, null)
       letGo(lockOf(key))
     }
   }
@@ -136,6 +149,10 @@ export function createOutbox(owner: Owner, isLive: () => boolean, learn: (ticket
       await sendLater(report)
     },
     drop,
+    cancel: async (key) => {
+      sending.get(key)?.abort()
+      await drop(key)
+    },
     knows: async (key) => {
       const row = await (await kept())?.get('outbox', key).catch(() => undefined)
       return row !== undefined || find(key) !== undefined || delivered.has(key)

@@ -42,6 +42,10 @@ export const callbackEndpoints = {
     summary: 'Take a callback in hand, so that nobody else calls too; 409 while somebody else has it',
     tag: 'calls', door: centreRoles, params: idParams, success: [200], output: callbackBody,
   }),
+  'POST /callbacks/{id}/release': endpoint({
+    summary: 'Let a callback go that one has in hand; one that is not stays as it is',
+    tag: 'calls', door: centreRoles, params: idParams, success: [200], output: callbackBody,
+  }),
   'POST /callbacks/{id}/close': endpoint({
     summary: 'Write down how the call went; no-answer puts it off, up to three calls',
     tag: 'calls', door: centreRoles, idempotent: true, params: idParams,

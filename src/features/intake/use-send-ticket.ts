@@ -3,12 +3,10 @@
 import { useEffect, useEffectEvent, useRef, useState, type Dispatch, type RefObject } from 'react'
 import { ApiProblem } from '#client/api-problem.ts'
 import { useCity } from '#client/city-context.tsx'
-import { amendTicket } from '#client/outbox/amend-ticket.ts'
-import { amendments } from '#client/outbox/amendments.ts'
+import { bringInLine } from '#client/outbox/bring-in-line.ts'
 import { useOutbox } from '#client/outbox/outbox-context.tsx'
 import type { Delivery, OpenTicketBody, Outgoing } from '#client/outbox/outgoing.ts'
 import { useProblemWords } from '#client/use-problem-words.ts'
-import type { Ticket } from '#contracts/ticket.ts'
 import type { Draft } from './draft.ts'
 import type { Drafts, DraftsAction } from './drafts.ts'
 import { fieldErrors, type FieldErrors } from './field-errors.ts'
@@ -58,7 +56,9 @@ export function useSendTicket({ latest, dispatch, onGone, onRefused, onDelivered
       return
     }
     if (delivery.kind === 'opened') {
-      const complete = delivery.complete && (await catchUp(delivery.ticket, now === draft ? null : bodyOf(now)))
+      // What was typed while the ticket was being sent is added to it.
+      const typed = now === draft ? null : bodyOf(now)
+      const complete = delivery.complete && (typed === null || (await bringInLine(delivery.ticket, typed)))
       setReceipt({ ticketId: delivery.ticket.id, number: delivery.ticket.number, agencies: body.agencies ?? [], complete })
     } else if (now !== draft) return send({ ...now, attempted: true })
     setState(key, null)
@@ -101,10 +101,4 @@ export function useSendTicket({ latest, dispatch, onGone, onRefused, onDelivered
       })
     },
   }
-}
-
-/** What was typed while the ticket was being sent is added to it. Says whether all of it is there. */
-async function catchUp(ticket: Ticket, body: OpenTicketBody | null): Promise<boolean> {
-  const left = body && amendments(body, ticket)
-  return left === null || amendTicket(ticket, left).then(() => true, () => false)
 }

@@ -13,6 +13,7 @@ import { closeTicket } from './close-ticket.ts'
 import { detachCall } from './detach-call.ts'
 import { eraseCaller } from './erase-caller.ts'
 import { mergeTicket } from './merge-ticket.ts'
+import { releaseCallback } from './release-callback.ts'
 import { requestCallback } from './request-callback.ts'
 import { takeCallback } from './take-callback.ts'
 import { unmergeTicket } from './unmerge-ticket.ts'
@@ -81,6 +82,23 @@ describe('a callback', () => {
     expect(refusalOf(await closeCallback(two, id, { outcome: 'reached' }, null, now)).code).toBe('invalid-transition')
     expect(valueOf(await takeCallback(supervisor, id, now)).takenBy).toMatchObject({ id: supervisor.id })
     expect(valueOf(await takeCallback(two, id, new Date(now.getTime() + 10 * minuteMs))).takenBy).toMatchObject({ id: two.id })
+    expect(await faults()).toEqual([])
+  })
+
+  it('let go is free for others at once; what is not in one’s hand stays as it is', async () => {
+    const { id } = await must((await asked()).id)
+    const now = new Date()
+    valueOf(await takeCallback(one, id, now))
+    expect(refusalOf(await releaseCallback(two, id, now)).code).toBe('invalid-transition')
+    expect(valueOf(await releaseCallback(one, id, now))).toMatchObject({ takenBy: null, takenAt: null, tries: 0, state: 'open' })
+    expect(await faults()).toEqual([])
+    const { takenBy, ticket } = valueOf(await takeCallback(two, id, now))
+    expect(takenBy).toMatchObject({ id: two.id })
+    // A lead may take it on, but lets go only what is in the own hand.
+    expect(valueOf(await releaseCallback(supervisor, id, now))).toMatchObject({ takenBy: { id: two.id }, ticket: { version: ticket.version } })
+    expect(refusalOf(await releaseCallback(damkar, id, now)).code).toBe('forbidden')
+    valueOf(await closeCallback(two, id, { outcome: 'not-needed' }, null, now))
+    expect(refusalOf(await releaseCallback(two, id, now)).code).toBe('invalid-transition')
     expect(await faults()).toEqual([])
   })
 

@@ -14,6 +14,7 @@ import { Button, buttonClass } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
 import { Spinner } from '#ui/spinner.tsx'
 import { heldBy } from './held-by.ts'
+import { takeCallback } from './hold-callback.ts'
 
 /** Takes the call back in hand and reveals the number, which is logged; says who has it when somebody else does. */
 export function CallbackNumber({ callback }: { callback: Callback }) {
@@ -28,9 +29,9 @@ export function CallbackNumber({ callback }: { callback: Callback }) {
   const { data: shown, error, refetch } = useQuery({
     queryKey: ['callback-number', callback.id],
     queryFn: async ({ signal }) => {
-      const within = AbortSignal.any([signal, AbortSignal.timeout(10_000)])
       try {
-        const { callback: taken } = await api('POST /callbacks/{id}/take', { params: { id: callback.id }, signal: within })
+        const { callback: taken } = await takeCallback(callback.id)
+        const within = AbortSignal.any([signal, AbortSignal.timeout(10_000)])
         return await api('POST /tickets/{id}/calls/{callId}/reveal', { params: { id: taken.ticket.id, callId: callback.callId }, signal: within })
       } finally {
         void queries.invalidateQueries({ queryKey: callbacksKey })

@@ -14,6 +14,7 @@ import { cx } from '#ui/cx.ts'
 import { FieldError } from '#ui/field-error.tsx'
 import { Kbd } from '#ui/kbd.tsx'
 import { notify } from '#ui/toast.tsx'
+import { toldOfCallback } from './hold-callback.ts'
 
 /** How the call went: a digit chooses, Enter writes it down. It goes by the outbox, so a lost line loses nothing. */
 export function CallbackOutcomes({ callback, onDone, first }: { callback: Callback; onDone: () => void; first: RefObject<HTMLDivElement | null> }) {
@@ -43,6 +44,7 @@ export function CallbackOutcomes({ callback, onDone, first }: { callback: Callba
       setError(delivery.error)
       return
     }
+    toldOfCallback(callback.id)
     notify({ title: delivery.kind === 'waiting' ? t('kept') : t('saved'), tone: 'done' })
     onDone()
   }

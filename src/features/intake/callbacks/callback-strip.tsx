@@ -13,6 +13,7 @@ import type { CallbackDialogProps } from './callback-dialog.tsx'
 import { callbackKey } from './callback-key.ts'
 import { CallbackRow } from './callback-row.tsx'
 import { heldBy } from './held-by.ts'
+import { letGoOfAllCallbacks, letGoOfCallback } from './hold-callback.ts'
 import { useDueCallbacks } from './use-due-callbacks.ts'
 
 const CallbackDialog = later<CallbackDialogProps>(() => import('./callback-dialog.tsx').then((module) => module.CallbackDialog))
@@ -40,6 +41,17 @@ export function CallbackStrip({ onOpenTicket }: CallbackStripProps) {
     document.addEventListener('keydown', listen, { capture: true })
     return () => document.removeEventListener('keydown', listen, { capture: true })
   }, [])
+  useEffect(() => {
+    window.addEventListener('pagehide', letGoOfAllCallbacks)
+    return () => {
+      window.removeEventListener('pagehide', letGoOfAllCallbacks)
+      letGoOfAllCallbacks()
+    }
+  }, [])
+  const close = ({ id }: Callback) => {
+    setOpen(null)
+    void letGoOfCallback(id)
+  }
   return (
     <>
       {items.length > 0 && (
@@ -65,9 +77,9 @@ export function CallbackStrip({ onOpenTicket }: CallbackStripProps) {
         <CallbackDialog
           key={open.id}
           callback={items.find(({ id }) => id === open.id) ?? open}
-          onClose={() => setOpen(null)}
+          onClose={() => close(open)}
           onOpenTicket={() => {
-            setOpen(null)
+            close(open)
             onOpenTicket(open.ticket.id)
           }}
         />
