@@ -81,3 +81,68 @@ test('what is no photo is refused in words, and the words stay until they are re
   await refused.getByRole('button', { name: 'Saya mengerti' }).click()
   await expect(refused).toHaveCount(0)
 })
+
+/** Hands files to the page as the mouse or the clipboard does. */
+const hand = (page: Page, how: 'drop' | 'paste', target: string, given: readonly { name: string; type: string; bytes: Uint8Array }[]) =>
+  page.evaluate(
+    ([event, selector, all]) => {
+      const data = new DataTransfer()
+      for (const { name, type, base64 } of all) data.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name, { type }))
+      const at = document.querySelector(selector)
+      if (event === 'paste') at?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+      else for (const kind of ['dragenter', 'dragover', 'drop']) at?.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }))
+    },
+    [how, target, given.map(({ name, type, bytes }) => ({ name, type, base64: Buffer.from(bytes).toString('base64') }))] as const,
+  )
+
+test('photos are dropped on the panel and pasted from the clipboard; what is no photo is said', async ({ login, client }) => {
+  const operator = await client('operator1')
+  const { id } = await openTicket(operator, { agencies: [], address: someAddress('Jl. Seret') })
+  const page = await (await login('operator1')).newPage()
+  await page.goto(`/map?ticket=${id}`)
+  const drawer = page.getByRole('complementary', { name: /112-/ })
+  await expect(drawer.getByLabel('Tambah foto dari pelapor')).toBeAttached()
+  const photo = { name: 'IMG_0002.jpg', type: 'image/jpeg', bytes: await somePhoto() }
+  const inSection = 'aside input[type=file], [role=complementary] input[type=file]'
+  await hand(page, 'drop', inSection, [photo, { ...photo, name: 'IMG_0003.jpg' }])
+  const shown = drawer.getByRole('img', { name: /Foto dari pelapor/ })
+  await expect(shown).toHaveCount(2, { timeout: 60_000 })
+  await hand(page, 'paste', 'body', [photo])
+  await expect(shown).toHaveCount(3, { timeout: 60_000 })
+  await hand(page, 'drop', inSection, [{ name: 'surat.pdf', type: 'application/pdf', bytes: new Uint8Array([37, 80, 68, 70]) }])
+  await expect(page.locator('[data-notice]').filter({ hasText: 'Berkas ini bukan foto yang dapat dibaca' })).toBeVisible()
+  expect((await operator.must('GET /tickets/{id}', { params: { id } })).attachments.map(({ source }) => source)).toEqual(['caller', 'caller', 'caller'])
+})
+
+test('a photo on a slow line says how far it is, and is called off before all of it has left', async ({ login, client, guard }) => {
+  test.setTimeout(180_000)
+  guard.expect(/ERR_ABORTED/)
+  const address = someAddress('Jl. Lambat')
+  const operator = await client('operator1')
+  const { id } = await openTicket(operator, { agencies: ['satpolpp'], address })
+  const context = await login('satpolpp', phone)
+  const page = await context.newPage()
+  await page.goto('/unit')
+  await untilLive(page)
+  await page.getByRole('button', { name: 'Tanpa armada' }).click()
+  await showTask(page, address)
+  const network = await context.newCDPSession(page)
+  const slow = (bytesPerSecond: number) => network.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: bytesPerSecond })
+  const photosOf = async () => (await operator.must('GET /tickets/{id}', { params: { id } })).attachments.length
+  const strip = page.getByRole('region', { name: '1 belum terkirim' })
+  await slow(30_000)
+  await page.getByLabel('Foto', { exact: true }).setInputFiles({ name: 'IMG_0004.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await somePhoto(2400, 1800)) })
+  await expect(strip).toContainText(/Foto, \d{2}:\d{2}:\d{2} · [1-9]\d?\s?%/, { timeout: 30_000 })
+  await expect(strip.getByRole('progressbar')).toBeVisible()
+  await expectGoodLooks(page, 'a photo on its way')
+  await strip.getByRole('button', { name: /Batalkan/ }).click()
+  await expect(page.getByText(/belum terkirim/)).toHaveCount(0)
+  await slow(-1)
+  expect(await photosOf()).toBe(0)
+  // It does not come back with the page either.
+  await page.reload()
+  await showTask(page, address)
+  await expect(page.getByText(/belum terkirim/)).toHaveCount(0)
+  await page.getByLabel('Foto', { exact: true }).setInputFiles(await file())
+  await expect.poll(photosOf, { timeout: 60_000 }).toBe(1)
+})

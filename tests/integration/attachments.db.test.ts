@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { expect, it, vi } from 'vitest'
+import { PROJECT_ROOT } from '#cli/launch/project-root.ts'
 import type { Attachment } from '#contracts/attachment.ts'
 import { attachmentStore } from '#server/attachments/store.ts'
 import { settleLeftovers, unsettle } from '#server/attachments/unsettled.ts'
@@ -10,10 +13,13 @@ import { eraseCaller } from '#server/commands/erase-caller.ts'
 import { cancelTicket } from '#server/commands/cancel-ticket.ts'
 import { mergeTicket } from '#server/commands/merge-ticket.ts'
 import { retireAttachments } from '#server/commands/retire-attachments.ts'
+import { withClient } from '#server/db/migrations/ensure-database.ts'
+import { startAttachments } from '#server/jobs/attachments.ts'
 import { verifyLog } from '#server/log/verify.ts'
 import { actorOf } from '../support/actors.ts'
 import { call, type Sent } from '../support/api.ts'
 import { useAttachments } from '../support/attachments.ts'
+import { until } from '../support/console-client.ts'
 import { bomb, movingPicture, somePhoto } from '../support/photos.ts'
 import { useServer } from '../support/server.ts'
 import { opened, valueOf } from '../support/tickets.ts'
@@ -156,6 +162,39 @@ it('what a process that died left behind is cleared away, and nothing else', asy
   expect(filesOf(orphan).length).toBe(3)
   expect(await settleLeftovers(60 * 60_000, new Date(Date.now() + 2 * 60 * 60_000))).toBe(2)
   expect([filesOf(orphan), filesOf(standing).length, fs.readdirSync(path.join(folder, 'unsettled'))]).toEqual([[], 2, []])
+})
+
+it('a process killed between the files and the commit leaves nothing for ever: the next one clears it away, an hour later', async () => {
+  const { id: ticketId } = await opened({ agencies: [] })
+  const before = files()
+  const kept = () => files().filter((name) => name.startsWith('kept') && !before.includes(name))
+  const sent = `${folder}.jpg`
+  fs.writeFileSync(sent, await somePhoto())
+  await withClient(database.url, async (client) => {
+    // Whoever holds the ticket holds the transaction up, with both files on the disk already.
+    await client.query('BEGIN')
+    await client.query('SELECT 1 FROM ticket WHERE id = $1 FOR UPDATE', [ticketId])
+    const child = spawn(process.execPath, ['tests/support/add-photo.ts', ticketId, sent], { cwd: PROJECT_ROOT, stdio: 'inherit' })
+    const ended = once(child, 'exit')
+    await until(async () => {
+      const waiting = await database.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+      return kept().length === 2 && waiting.length > 0
+    }, 'the files are there and the transaction waits', 60_000)
+    child.kill('SIGKILL')
+    expect(await ended).toEqual([null, 'SIGKILL'])
+    await client.query('ROLLBACK')
+  })
+  fs.rmSync(sent)
+  const [id = ''] = fs.readdirSync(path.join(folder, 'unsettled'))
+  expect(kept().every((name) => name.includes(id))).toBe(true)
+
+  // The job looks as it starts, and leaves alone what another process may still be at.
+  await startAttachments().stop()
+  expect(kept()).toHaveLength(2)
+  const longAgo = new Date(Date.now() - 2 * 60 * 60_000)
+  fs.utimesSync(path.join(folder, 'unsettled', id), longAgo, longAgo)
+  await startAttachments().stop()
+  expect([files(), await rowsOf(ticketId), await eventsOf(ticketId), fs.readdirSync(path.join(folder, 'unsettled'))]).toEqual([before, [], [], []])
 })
 
 it('erasing a caller takes the photos that a caller sent, and leaves those of the crews', async () => {

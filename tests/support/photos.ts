@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 
-/** A photo of nothing in particular, with where and with what it was taken: 800 × 600, lying on its side. */
-export async function somePhoto(): Promise<Uint8Array<ArrayBuffer>> {
-  const picture = sharp({ create: { width: 800, height: 600, channels: 3, background: '#c2410c', noise: { type: 'gaussian', mean: 128, sigma: 20 } } })
+/** A photo of nothing in particular, with where and with what it was taken: 800 × 600 unless told otherwise, lying on its side. */
+export async function somePhoto(width = 800, height = 600): Promise<Uint8Array<ArrayBuffer>> {
+  const picture = sharp({ create: { width, height, channels: 3, background: '#c2410c', noise: { type: 'gaussian', mean: 128, sigma: 20 } } })
   const bytes = await picture
     .jpeg()
     .withMetadata({ orientation: 6 })

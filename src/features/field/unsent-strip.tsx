@@ -2,6 +2,7 @@
 
 import { Hourglass, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { PhotoOnItsWay } from '#client/photos/photo-on-its-way.tsx'
 import type { OutgoingWork } from '#client/outbox/outgoing.ts'
 import { useFormat } from '#client/use-format.ts'
 import { Button } from '#ui/button.tsx'
@@ -34,7 +35,11 @@ export function UnsentStrip({ work, onUnderstood }: { work: readonly OutgoingWor
             {t('title', { count: waiting.length })}
           </h2>
           <ul className="flex flex-wrap gap-x-4 font-semibold">
-            {waiting.map((one) => <li key={one.key}>{words(one)}</li>)}
+            {waiting.map((one) => (
+              <li key={one.key} className={one.kind === 'photo' ? 'w-full' : undefined}>
+                {one.kind === 'photo' ? <PhotoOnItsWay photo={one.key} label={words(one)} size="field" /> : words(one)}
+              </li>
+            ))}
           </ul>
           <p className="text-sm">{t('hint')}</p>
         </section>

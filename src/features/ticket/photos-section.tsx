@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useMe } from '#client/me-context.tsx'
 import { useOutbox, useUnsentWork } from '#client/outbox/outbox-context.tsx'
 import { PhotoInput } from '#client/photos/photo-input.tsx'
+import { PhotoOnItsWay } from '#client/photos/photo-on-its-way.tsx'
 import { PhotoStrip } from '#client/photos/photo-strip.tsx'
 import { shrinkPhoto } from '#client/photos/shrink-photo.ts'
 import { useFormat } from '#client/use-format.ts'
@@ -13,6 +14,7 @@ import type { Ticket } from '#contracts/ticket.ts'
 import { isCentreRole } from '#domain/roles.ts'
 import { Button, buttonClass, type ButtonSize } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
+import { notify } from '#ui/toast.tsx'
 import { Section } from './section.tsx'
 
 type PhotosSectionProps = { ticket: Ticket; photos: readonly Attachment[] | null; size: ButtonSize }
@@ -22,6 +24,7 @@ const picturesOf = (data: DataTransfer | null) => [...(data?.files ?? [])].filte
 /** The photos of a ticket, and a place to choose, paste or drop more. What is not sent yet is said, and what was refused with why. */
 export function PhotosSection({ ticket, photos, size }: PhotosSectionProps) {
   const t = useTranslations('common.photo')
+  const problems = useTranslations('problems')
   const format = useFormat()
   const { role } = useMe()
   const outbox = useOutbox()
@@ -35,6 +38,11 @@ export function PhotosSection({ ticket, photos, size }: PhotosSectionProps) {
     })
   const addAll = async (files: readonly File[]) => {
     for (const file of files) add(await shrinkPhoto(file))
+  }
+  const addDropped = (data: DataTransfer) => {
+    const files = picturesOf(data)
+    if (files.length < data.files.length) notify({ tone: 'problem', title: problems('not-a-photo.title'), detail: problems('not-a-photo.detail') })
+    void addAll(files)
   }
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const files = picturesOf(event.clipboardData)
@@ -59,14 +67,14 @@ export function PhotosSection({ ticket, photos, size }: PhotosSectionProps) {
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        void addAll(picturesOf(event.dataTransfer))
+        addDropped(event.dataTransfer)
       }}
     >
       <Section title={t('title')}>
         {photos && photos.length > 0 && <PhotoStrip photos={photos} number={ticket.number} />}
         {unsent.map(({ key, problem, receivedAt }) =>
           problem === null ? (
-            <p key={key} role="status" className="text-base font-semibold">{t('waiting', { time: format.timeSeconds(receivedAt) })}</p>
+            <PhotoOnItsWay key={key} photo={key} label={t('waiting', { time: format.timeSeconds(receivedAt) })} size={size} />
           ) : (
             <div key={key} role="alert" className="flex flex-col gap-1 border-l-4 border-critical bg-critical-soft p-2 text-base">
               <p className="font-bold text-critical">{t('refused', { time: format.timeSeconds(receivedAt), title: problem.title })}</p>
