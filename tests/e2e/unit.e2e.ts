@@ -177,3 +177,97 @@ test('a free crew can have its phone woken for new work, and hears when the phon
   await expect(waking).toContainText('menolak', { timeout: 20_000 })
   await expectGoodLooks(page, 'a free crew')
 })
+
+/** Notes what the page asks of the phone: the wake locks it holds, the watches on its position, and the positions it sends. */
+async function watchPhone(page: Page) {
+  await page.addInitScript(() => {
+    const held = { locks: 0, watches: 0 }
+    Object.assign(window, { held })
+    const { wakeLock, geolocation } = navigator
+    // A browser without a screen keeps none lit: what is asked of it is noted instead.
+    wakeLock.request = (type) => {
+      held.locks += 1
+      const release = () => {
+        held.locks -= 1
+        return Promise.resolve()
+      }
+      return Promise.resolve(Object.assign(new EventTarget(), { type, released: false, onrelease: null, release }))
+    }
+    const [watch, clear] = [geolocation.watchPosition.bind(geolocation), geolocation.clearWatch.bind(geolocation)]
+    geolocation.watchPosition = (...args) => {
+      held.watches += 1
+      return watch(...args)
+    }
+    geolocation.clearWatch = (id) => {
+      held.watches -= 1
+      clear(id)
+    }
+  })
+  const sent: { at: number; lat: string | null }[] = []
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.pathname.endsWith('/track')) sent.push({ at: Date.now(), lat: url.searchParams.get('lat') })
+  })
+  return { sent, held: () => page.evaluate(() => (window as unknown as { held: { locks: number; watches: number } }).held) }
+}
+
+test('on duty the screen stays lit and the position goes every five seconds at most, the last one too; both end with the task', async ({ login, client }) => {
+  test.setTimeout(180_000)
+  const context = await login('damkar', { ...phone, geolocation: { latitude: -0.93, longitude: 100.37 }, permissions: ['geolocation'] })
+  const page = await context.newPage()
+  const watched = await watchPhone(page)
+  await page.goto('/unit')
+  await untilLive(page)
+  await page.getByRole('button', { name: 'DMK-07' }).click()
+  const operator = await client('operator1')
+  const { location } = await openTicket(operator, { agencies: ['damkar'], priority: 1, address: someAddress('Jl. Bertugas') })
+  await showTask(page, location.address)
+  expect(await watched.held()).toEqual({ locks: 0, watches: 0 })
+  await press(page, 'Terima')
+  await expect.poll(async () => (await watched.held()).locks).toBe(1)
+  expect(watched.sent).toEqual([])
+  await page.getByRole('button', { name: 'Bagikan posisi' }).click()
+  await expect.poll(() => watched.sent.length).toBe(1)
+  for (let n = 1; n <= 6; n += 1) {
+    await context.setGeolocation({ latitude: -0.93 - n / 1000, longitude: 100.37 })
+    await page.waitForTimeout(150)
+  }
+  await expect.poll(() => watched.sent.at(-1)?.lat, { timeout: 30_000 }).toBe('-0.936')
+  // A second less than the product keeps: what is late by itself must not count against it.
+  const gaps = watched.sent.slice(1).map(({ at }, index) => at - (watched.sent[index]?.at ?? 0))
+  expect(Math.min(...gaps)).toBeGreaterThan(4_000)
+
+  // Another task on the screen does not take the unit off the map.
+  const other = await openTicket(operator, { agencies: ['damkar'], address: someAddress('Jl. Lain') })
+  await page.getByRole('button', { name: other.location.address ?? '' }).click()
+  await expect(page.getByRole('button', { name: 'Terima', exact: true })).toBeVisible()
+  await expect(page.getByText('Posisi dibagikan')).toBeVisible()
+  expect(await watched.held()).toEqual({ locks: 1, watches: 1 })
+  await showTask(page, location.address)
+
+  await press(page, 'Berangkat')
+  await press(page, 'Tiba')
+  await press(page, 'Selesai')
+  await page.getByRole('dialog').getByRole('button', { name: 'Ditangani di tempat' }).click()
+  await expect(page.getByText(location.address ?? '')).toHaveCount(0)
+  await expect.poll(watched.held).toEqual({ locks: 0, watches: 0 })
+  await expect(page.getByText(/Posisi/)).toHaveCount(0)
+})
+
+test('the way there opens in the map of the phone, the caller is rung back, and the page can be installed', async ({ login, client }) => {
+  const context = await login('damkar', phone)
+  const page = await openUnit(context, 'DMK-08')
+  const { location } = await openTicket(await client('operator1'), { agencies: ['damkar'], address: someAddress('Jl. Jalan (lama)'), caller: { phone: '081234567890', name: 'Uji' } })
+  await showTask(page, location.address)
+  const { lat, lng } = location
+  await expect(page.getByRole('link', { name: 'Arah' })).toHaveAttribute('href', new RegExp(`^geo:${String(lat)},${String(lng)}\\?q=${String(lat)},${String(lng)}\\([^()]+\\)$`))
+  await page.getByRole('button', { name: 'Telepon', exact: true }).click()
+  const callers = page.getByRole('dialog')
+  await expect(callers).not.toContainText('1234567890')
+  await callers.getByRole('button', { name: /Buka nomor/ }).click()
+  await expect(callers.getByRole('link')).toHaveAttribute('href', 'tel:+6281234567890')
+  const devtools = await context.newCDPSession(page)
+  const { url, errors } = await devtools.send('Page.getAppManifest')
+  expect([new URL(url).pathname, errors]).toEqual(['/unit.webmanifest', []])
+  expect((await devtools.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([])
+})

@@ -43,6 +43,7 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'GET /callbacks': [401, 200, 403, 403, 200, 200],
   'POST /tickets/{id}/callbacks': [401, 201, 403, 403, 201, 201],
   'POST /callbacks/{id}/take': [401, 200, 403, 403, 200, 200],
+  'POST /callbacks/{id}/release': [401, 200, 403, 403, 200, 200],
   'POST /callbacks/{id}/close': [401, 200, 403, 403, 200, 200],
   'POST /callers/lookup': [401, 200, 403, 403, 200, 200],
   'POST /callers/erase': [401, 403, 403, 403, 403, 200],
@@ -51,8 +52,8 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'POST /blocks/{id}/override': [401, 200, 403, 403, 200, 200],
   'GET /shifts': [401, 200, 403, 403, 200, 200],
   // A desk that the city does not have: nobody is to stay signed on.
-  'POST /shifts': [401, 422, 403, 403, 422, 422],
-  'POST /shifts/{id}/end': [401, 404, 403, 403, 404, 404],
+  'POST /shifts': [401, 422, 422, 422, 422, 422],
+  'POST /shifts/{id}/end': [401, 404, 404, 404, 404, 404],
   'POST /shifts/{id}/confirm': [401, 404, 403, 403, 404, 404],
   'GET /me': [401, 200, 200, 200, 200, 200],
   'GET /board': [401, 200, 200, 200, 200, 200],
@@ -71,11 +72,13 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'GET /units': [401, 200, 200, 200, 200, 200],
   'GET /tickets/{id}/unit-suggestions': [401, 200, 200, 404, 200, 200],
   // A unit of Damkar, which another agency does not see.
+  'PATCH /units/{id}': [401, 403, 200, 404, 200, 200],
   'POST /units/{id}/status': [401, 403, 200, 404, 200, 200],
   // Where a unit of Damkar was.
   'GET /units/{callsign}/track': [401, 403, 200, 404, 200, 200],
   // The figures of Damkar.
   'GET /agencies/{code}/performance': [401, 403, 200, 403, 200, 200],
+  'GET /agencies/{code}/shift': [401, 403, 200, 403, 200, 200],
   // Trackers show the token of a unit; a cookie is no such token, and a person of the agency needs none.
   'GET /track': [401, 401, 401, 401, 401, 401],
   'POST /track': [401, 403, 200, 403, 403, 403],
@@ -149,10 +152,11 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
   if (key === 'POST /shifts') return { body: { desk: 'meja-tidak-ada' } }
   if (key.startsWith('POST /shifts/')) return { params: { id: '01990000-0000-7000-8000-000000000000' } }
   if (key === 'GET /places/at') return { query: here }
+  if (key === 'PATCH /units/{id}') return { params: { id: unitId }, body: { crew: { komandan: 1, pengemudi: 1, petugas: 4 } } }
   if (key === 'POST /units/{id}/status') return { params: { id: unitId }, body: { status: 'available' } }
   if (key === 'GET /units/{callsign}/track') return { params: { callsign: 'DMK-01' }, query: { from: '2026-11-24T07:00:00.000Z', to: '2026-11-24T08:00:00.000Z' } }
   if (key === 'GET /track' || key === 'POST /track') return { query: { id: unitId, lat: here.lat, lon: here.lng } }
-  if (key === 'GET /agencies/{code}/performance') return { params: { code: 'damkar' } }
+  if (key.startsWith('GET /agencies/{code}/')) return { params: { code: 'damkar' } }
   if (key === 'GET /plans/{type}/versions') return { params: { type: 'sampah' } }
   if (key === 'PUT /plans/{type}') {
     // The plan as it is: no change, and so no new version.

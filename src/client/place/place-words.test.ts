@@ -22,5 +22,7 @@ describe('placeWords', () => {
 describe('geoLink', () => {
   it('carries the point and a label', () => {
     expect(geoLink(location, 'Purus & sekitar')).toBe('geo:-0.95,100.36?q=-0.95,100.36(Purus%20%26%20sekitar)')
+    // A bracket within would end the label.
+    expect(geoLink(location, 'Mako (lama)')).toBe('geo:-0.95,100.36?q=-0.95,100.36(Mako%20%28lama%29)')
   })
 })

@@ -17,4 +17,4 @@ export function placeWords({ address, landmark, kelurahan, kecamatan, exact }: T
 
 /** An address for the phone's own navigation: opens the map application at the place. */
 export const geoLink = ({ lat, lng }: { lat: number; lng: number }, label: string): string =>
-  `geo:${lat},${lng}?q=${lat},${lng}(${encodeURIComponent(label)})`
+  `geo:${lat},${lng}?q=${lat},${lng}(${encodeURIComponent(label).replaceAll('(', '%28').replaceAll(')', '%29')})`

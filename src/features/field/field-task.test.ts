@@ -50,8 +50,15 @@ describe('the tasks of a unit', () => {
   })
 
   it('put the unit on the map only once one was accepted', () => {
-    expect(isOnDuty(undefined)).toBe(false)
-    expect(isOnDuty(tasksOf([ticket('1')], viewer, u('u1'), [])[0])).toBe(false)
-    expect(isOnDuty(tasksOf([ticket('1')], viewer, u('u1'), [step('1', 'accept')])[0])).toBe(true)
+    const onDuty = (tickets: readonly Ticket[], unsent: Parameters<typeof tasksOf>[3] = [], id: string | null = 'u1') =>
+      isOnDuty(tasksOf(tickets, viewer, u(id), unsent), id, unsent)
+    expect(onDuty([])).toBe(false)
+    expect(onDuty([ticket('1')])).toBe(false)
+    expect(onDuty([ticket('1')], [step('1', 'accept')])).toBe(true)
+    // Whichever of its tasks is on the screen.
+    expect(onDuty([ticket('1', {}, 1), ticket('2', mine, 3)])).toBe(true)
+    // Not by what the agency has accepted and no unit has taken.
+    expect(onDuty([ticket('1', { status: 'accepted' })])).toBe(false)
+    expect(onDuty([ticket('1', { status: 'accepted' })], [], null)).toBe(true)
   })
 })

@@ -46,5 +46,12 @@ export function tasksOf(tickets: Iterable<Ticket>, viewer: Viewer, unit: PhoneUn
     .sort(byNeed(unit.id))
 }
 
-/** Whether a unit is at work: it has accepted something and not finished it. Only then it is on the map. */
-export const isOnDuty = (task: FieldTask | undefined): boolean => task !== undefined && task.status !== 'pending'
+/**
+ * Whether a unit is at work: it has accepted something, if only here so far, and not finished it. Only then it is on the map. A crew
+ * without a unit is at work on whatever its agency has accepted.
+ */
+export const isOnDuty = (tasks: readonly FieldTask[], unitId: string | null, unsent: readonly Undelivered[]): boolean =>
+  tasks.some((task) => {
+    const taken = isOwn(task, unitId) || unsent.some(({ kind, ticketId }) => kind === 'step' && ticketId === task.ticket.id)
+    return task.status !== 'pending' && (unitId === null || taken)
+  })

@@ -11,7 +11,7 @@ import { useFormat } from '#client/use-format.ts'
 import { Button } from '#ui/button.tsx'
 import { later } from '#ui/later.tsx'
 import { Spinner } from '#ui/spinner.tsx'
-import { isOnDuty, type FieldTask } from './field-task.ts'
+import { isOnDuty, isOwn, type FieldTask } from './field-task.ts'
 import { PositionStrip } from './position-strip.tsx'
 import { TaskButtons, type TaskDialog } from './task-buttons.tsx'
 import type { TaskDialogsProps } from './task-dialogs.tsx'
@@ -38,10 +38,12 @@ export function UnitScreen() {
   const outdated = useOfflineShell()
   const [dialog, setDialog] = useState<{ task: FieldTask; kind: TaskDialog } | null>(null)
   const { phone, loaded, unit, task, tasks } = field
-  const onDuty = isOnDuty(task)
+  const onDuty = isOnDuty(tasks, unit?.id ?? null, field.unsent)
   const sharing = usePositionSharing(unit?.id ?? null, onDuty && phone?.sharing === true)
   useWakeLock(onDuty)
-  useNewTaskSound(unit !== null && task?.status === 'pending' ? `${task.ticket.id} ${task.own.dispatchedAt}` : null)
+  // At work, a crew is called for what is sent to its own unit; free, for whatever its agency is sent.
+  const calling = tasks.find((each) => each.status === 'pending' && (!onDuty || isOwn(each, unit?.id ?? null)))
+  useNewTaskSound(unit !== null && calling ? `${calling.ticket.id} ${calling.own.dispatchedAt}` : null)
 
   const aboutOf = ({ ticket }: FieldTask) =>
     [`#${shortNumber(ticket.number)} ${typeName(ticket.type)}`, placeWords(ticket.location).main].filter(Boolean).join(' · ')
