@@ -185,7 +185,7 @@ async function watchPhone(page: Page) {
     Object.assign(window, { held })
     const { wakeLock, geolocation } = navigator
     // A browser without a screen keeps none lit: what is asked of it is noted instead.
-    wakeLock.request = (type) => {
+    wakeLock.request = (type: WakeLockType = 'screen') => {
       held.locks += 1
       const release = () => {
         held.locks -= 1

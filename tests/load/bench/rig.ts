@@ -37,7 +37,9 @@ export async function startRig(dataDir: string, extra: Record<string, string> = 
     for (const worker of [consoles, writers, floor]) ends.push(() => worker.stop())
     const url = await floor.call('listen', product.databaseUrl)
     const stopClocks = () =>
-      withClient(product.databaseUrl, async (client) => void (await client.query('UPDATE assignment SET clock = NULL, due_at = NULL WHERE due_at IS NOT NULL')))
+      withClient(product.databaseUrl, async (client) => {
+        await client.query('UPDATE assignment SET clock = NULL, due_at = NULL WHERE due_at IS NOT NULL')
+      })
     return { product, cookies, floor: { url, databaseUrl: product.databaseUrl }, consoles, writers, stopClocks, stop }
   } catch (error) {
     await stop()
