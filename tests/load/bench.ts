@@ -1,6 +1,6 @@
 // `npm run bench`: from a report over HTTP to its event on another console, beside the least that a durable, live log could
 // take on the same machine at the same time: once as fast as so many writers can, for the rate, and once at a pace that is the
-// same for both, for the times. `-- --short` takes two minutes; `--only 50x8,50x32` and `--parts cells,sustained,memory` take some
+// same for both, for the times. `-- --short` takes two minutes; `--only 50x8,50x32` and `--parts cells,sustained,memory,unanswered` take some
 // of it, and `--add` puts them with what was measured before; `--profile` says where the time goes.
 import fs from 'node:fs'
 import path from 'node:path'
@@ -10,6 +10,7 @@ import { growth, measureMemory, type MemorySample } from './bench/memory.ts'
 import { printProfile } from './bench/profile.ts'
 import { printResults, type Results } from './bench/results.ts'
 import { startRig, type Rig } from './bench/rig.ts'
+import { measureUnanswered, type Unanswered } from './bench/unanswered.ts'
 import { prepareProduct } from './support/product.ts'
 import { machine, writeReport } from './support/report.ts'
 import { short } from './support/statistics.ts'
@@ -30,13 +31,15 @@ const plan = values.short
   : { ...full, rounds: 4, ms: 3_000, pacedMs: 6_000, sustainedMs: 60_000, events: 100_000 }
 const rounds = Number(values.rounds ?? plan.rounds)
 const only = values.only?.split(',')
-const parts = values.parts?.split(',') ?? (only || values.short ? ['cells'] : ['cells', 'sustained', 'memory'])
+const parts = values.parts?.split(',') ?? (only || values.short ? ['cells'] : ['cells', 'sustained', 'memory', 'unanswered'])
 const { consoles: sizes, writers: crews } = only ? full : plan
 const cells = sizes.flatMap((consoles) => crews.map((writers) => ({ consoles, writers })))
 const wanted = parts.includes('cells') ? cells.filter(({ consoles, writers }) => !only || only.includes(`${String(consoles)}x${String(writers)}`)) : []
 
 /** Reports a second at the same pace for both: what both can do, and no more frames than the machine that also listens can take. */
 const paceFor = (consoles: number) => Math.min(100, 10_000 / consoles)
+
+const unansweredTickets = 10_000
 
 const dataDir = path.resolve('.test/bench')
 const profileDir = path.resolve('.test/bench-profile')
@@ -51,6 +54,7 @@ try {
     cells: await measureAll(rig),
     sustained: parts.includes('sustained') ? await sustain(rig) : undefined,
     memory: parts.includes('memory') ? await remember(rig) : undefined,
+    unanswered: parts.includes('unanswered') ? await leaveUnanswered(rig) : undefined,
   }
   const results: Results = {
     cells: [...(before?.cells ?? []).filter(({ full }) => !now.cells.some((cell) => sameCell(cell.full, full))), ...now.cells].toSorted(
@@ -58,6 +62,7 @@ try {
     ),
     sustained: now.sustained ?? before?.sustained,
     memory: now.memory ?? before?.memory,
+    unanswered: now.unanswered ?? before?.unanswered,
   }
   printResults(results)
   writeReport(file, { machine: machine(), ...results })
@@ -96,6 +101,11 @@ async function remember(on: Rig): Promise<MemorySample[]> {
   })
   console.log(`memory over ${String(samples.at(-1)?.events)} events: × ${short(growth(samples))}`)
   return samples
+}
+
+async function leaveUnanswered(on: Rig): Promise<Unanswered> {
+  await gather(on, 50)
+  return measureUnanswered(on, unansweredTickets, paceFor(50), 20_000, console.log)
 }
 
 /** So many consoles and listeners of the floor, and nothing left to do of what was measured before. */

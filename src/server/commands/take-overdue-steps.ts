@@ -1,49 +1,59 @@
 import { nextAgency, takeDueStep } from '#domain/ladder.ts'
-import type { TicketStatus } from '#domain/ticket.ts'
-import { done, transaction, type Outcome, type Tx } from '../db/transaction.ts'
+import { inRounds } from '../db/in-rounds.ts'
+import { prisma } from '../db/prisma.ts'
 import { clockFields, clockState } from '../queries/clock-fields.ts'
 import { ticketInclude, type TicketRow } from '../queries/ticket-rows.ts'
-import { readLadder } from './read-ladder.ts'
-import { changed, changeLocked, type TicketContext } from './ticket-command.ts'
+import { readLadder, type LadderOfTicket } from './read-ladder.ts'
+import { writeSteps, type Step } from './write-steps.ts'
 
-/** A process that falls silent while it holds a ticket for the ladder loses it, so that another can take the step in time. */
-const silentAtMost = '900ms'
+/** What became of tickets in which something was overdue. */
+export type Taking = {
+  /** When each step that was taken had been due. */
+  readonly due: readonly Date[]
+  /** Why tickets were not seen to; those that somebody held are not among them. */
+  readonly faults: readonly unknown[]
+}
 
 /**
- * Takes every step of the ladder that has fallen due in a ticket, as nobody: the system itself; each with its own event. Looks
- * again under the ticket's lock, by the database's clock, so that of several processes one takes a step, once.
- * @returns by how many milliseconds each step came late; `busy` when somebody holds the ticket just now
+ * Takes a step of the ladder for every assignment of these tickets that is due at `now`, the time by the database's clock; as
+ * nobody: the system itself; each with its own event. A ticket that somebody holds, or has changed since it was read, is
+ * passed over and due at the next look: so of several processes one takes a step, once.
  */
-export async function takeOverdueSteps(ticketId: string): Promise<readonly number[] | 'busy'> {
-  const late: number[] = []
-  const outcome: Outcome<'taken' | 'busy'> = await transaction(async (tx) => {
-    const [lock] = await tx.$queryRaw<{ now: Date }[]>`/* lock-for-ladder */
-      SELECT clock_timestamp() AS now, set_config('idle_in_transaction_session_timeout', ${silentAtMost}, true)
-      FROM ticket WHERE id = ${ticketId}::uuid FOR UPDATE SKIP LOCKED`
-    if (lock === undefined) return done('busy')
-    for (;;) {
-      const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId }, include: ticketInclude })
-      const due = ticket.assignments.find(({ dueAt }) => dueAt !== null && dueAt <= lock.now)
-      if (!due?.dueAt) return done('taken')
-      const context = { tx, actor: null, now: lock.now, ticket, status: ticket.status as TicketStatus }
-      const taken = await changeLocked(context, () => takeStep(context, due))
-      if (!taken.ok) return taken
-      late.push(lock.now.getTime() - due.dueAt.getTime())
-    }
-  })
-  if (!outcome.ok) throw new Error(`the ladder was refused: ${outcome.code}`)
-  return outcome.value === 'busy' ? 'busy' : late
+export async function takeOverdueSteps(ticketIds: readonly string[], now: Date): Promise<Taking> {
+  const tickets = await prisma().ticket.findMany({ where: { id: { in: [...ticketIds] } }, include: ticketInclude })
+  const ladders = await laddersOf(tickets)
+  // One round; when it fails, each ticket by itself.
+  const write = inRounds(tickets.length, writeSteps)
+  const outcomes = await Promise.allSettled(
+    tickets.map(async (ticket) => {
+      const steps = stepsIn(ticket, ladders.get(kindOf(ticket)), now)
+      return steps.length > 0 && (await write({ version: ticket.version, steps })) ? steps.map(({ dueAt }) => dueAt) : []
+    }),
+  )
+  return {
+    due: outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : [])),
+    faults: outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : [])),
+  }
 }
 
-async function takeStep({ tx, ticket, now }: TicketContext<null>, assignment: TicketRow['assignments'][number]) {
-  const state = await stepOf(tx, ticket, assignment, now)
-  await tx.assignment.updateMany({ where: { id: assignment.id }, data: clockFields(state) })
-  const { clock, step, offer, overdueSince } = state
-  const since = overdueSince?.toISOString()
-  return changed('assignment.overdue', { agency: assignment.agencyCode, clock, step, since, ...(offer !== null && { offer }) })
+const kindOf = ({ typeCode, priority }: TicketRow) => `${typeCode} ${String(priority)}`
+
+/** The ladders of these tickets, each read once, by the kind of ticket. */
+async function laddersOf(tickets: readonly TicketRow[]): Promise<Map<string, LadderOfTicket>> {
+  const kinds = new Map(tickets.map((ticket) => [kindOf(ticket), ticket]))
+  return new Map(await Promise.all([...kinds].map(async ([kind, { typeCode, priority }]) => [kind, await readLadder(prisma(), typeCode, priority)] as const)))
 }
 
-async function stepOf(tx: Tx, ticket: TicketRow, assignment: TicketRow['assignments'][number], now: Date) {
-  const { ladder, order } = await readLadder(tx, ticket.typeCode, ticket.priority)
-  return takeDueStep(clockState(assignment), ladder, now, nextAgency(order, ticket.assignments.map((a) => a.agencyCode)))
+function stepsIn(ticket: TicketRow, ladder: LadderOfTicket | undefined, now: Date): Step[] {
+  const steps: Step[] = []
+  for (const { id, dueAt } of ticket.assignments) {
+    if (ladder !== undefined && dueAt !== null && dueAt <= now) steps.push(stepOf(steps.at(-1)?.ticket ?? ticket, { id, dueAt }, ladder, now))
+  }
+  return steps
+}
+
+function stepOf(before: TicketRow, { id, dueAt }: { id: string; dueAt: Date }, { ladder, order }: LadderOfTicket, now: Date): Step {
+  const next = nextAgency(order, before.assignments.map(({ agencyCode }) => agencyCode))
+  const assignments = before.assignments.map((row) => (row.id === id ? { ...row, ...clockFields(takeDueStep(clockState(row), ladder, now, next)) } : row))
+  return { ticket: { ...before, assignments, version: before.version + 1, updatedAt: now }, assignmentId: id, dueAt }
 }

@@ -104,7 +104,7 @@ export async function changeLocked<By extends Actor | null>(
     actor,
     view: toView(row),
     data: outcome.data,
-    audience: audienceOf(ticket.assignments, row.assignments),
+    audience: audienceOf([...ticket.assignments, ...row.assignments]),
   })
   for (const unit of units) await appendUnitChanged(tx, unit, actor, now, { ticketId })
   return done(toTicket(row))
@@ -141,7 +141,8 @@ const toState = (row: TicketRow['assignments'][number]) => ({
   dispatchedAt: row.dispatchedAt,
 })
 
-/** Agencies that could see the ticket before or can see it now: who loses sight of it must still hear why. */
-function audienceOf(before: TicketRow['assignments'], after: TicketRow['assignments']): string[] {
-  return agenciesThatSee([...before, ...after].map(toState))
-}
+/**
+ * The agencies that hear of a change, from the assignments before it and after it: who could see the ticket or can see it
+ * now, since who loses sight of it must still hear why.
+ */
+export const audienceOf = (assignments: TicketRow['assignments']): string[] => agenciesThatSee(assignments.map(toState))

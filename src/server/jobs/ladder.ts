@@ -6,9 +6,8 @@ import { logger } from '../observability/logger.ts'
 import { metrics } from '../observability/metrics.ts'
 import { dueDeadlines } from '../queries/due-deadlines.ts'
 
-const batch = 32
-/** Tickets taken at once: enough for a storm, few enough to leave connections to people. */
-const atOnce = 4
+/** Steps taken at once: enough for a storm, few enough that whoever comes meanwhile waits for milliseconds. */
+const batch = 16
 const tryAgainMs = 50
 
 export type LadderJob = {
@@ -21,46 +20,45 @@ export type LadderJob = {
  * Takes the steps of the ladder when they fall due. The deadlines lie in the database, in the rows of the assignments; this
  * holds nothing but a timer to the nearest. Every server process runs one: each step is taken by whoever comes first.
  * However quiet it is, the database is asked every `lookEveryMs`: what nobody told of must not be missed.
+ *
+ * After each look it rests for as long as that took. So when thousands of tickets stand unanswered, and each step takes
+ * longer because others want the log as well, at least half of the time is left to reports.
  */
 export function startLadder(lookEveryMs = 1_000): LadderJob {
   let timer: NodeJS.Timeout | undefined
   let wakeAt = 0
+  let restUntil = 0
+  /** The nearest deadline heard of since the last look began, by the database's clock. */
+  let nearest = Infinity
   let looking: Promise<void> | null = null
-  let again = false
   let stopped = false
 
   const wakeIn = (ms: number) => {
     if (stopped) return
     clearTimeout(timer)
-    wakeAt = Date.now() + ms
-    timer = setTimeout(look, ms)
+    wakeAt = Math.max(restUntil, Date.now() + ms)
+    timer = setTimeout(look, Math.max(0, wakeAt - Date.now()))
   }
-  function look() {
-    again = true
-    looking ??= work().finally(() => {
-      looking = null
-      if (again) look()
-    })
+  const look = () => {
+    looking ??= work().finally(() => (looking = null))
   }
+  const untilNearest = () => nearest - onDatabaseClock(new Date()).getTime()
   const work = async () => {
-    again = false
-    let waitMs = lookEveryMs
-    try {
-      const { ticketIds, nextInMs } = await dueDeadlines(batch)
-      const { busy, failed } = await takeAll(ticketIds)
-      // What failed is tried again at the next look, so that a fault does not keep the server busy.
-      if (failed === 0) waitMs = Math.min(lookEveryMs, busy > 0 ? tryAgainMs : ticketIds.length > 0 ? 0 : (nextInMs ?? lookEveryMs))
-    } catch (error) {
+    const began = Date.now()
+    nearest = Infinity
+    const waitMs = await takeDue(lookEveryMs).catch((error: unknown) => {
       logger().warn({ err: describeError(error) }, 'the ladder cannot be read yet')
-    }
-    wakeIn(waitMs)
+      return lookEveryMs
+    })
+    restUntil = 2 * Date.now() - began
+    wakeIn(Math.min(waitMs, untilNearest()))
   }
 
   look()
   return {
     heard: (events) => {
-      const nearest = nearestDeadline(events)
-      if (nearest < onDatabaseClock(new Date(wakeAt)).getTime()) wakeIn(Math.max(0, nearest - onDatabaseClock(new Date()).getTime()))
+      nearest = Math.min(nearest, nearestDeadline(events))
+      if (looking === null && Date.now() + untilNearest() < wakeAt) wakeIn(untilNearest())
     },
     stop: async () => {
       stopped = true
@@ -75,24 +73,15 @@ const nearestDeadline = (events: readonly LogEvent[]): number =>
     .flatMap(({ ticket }) => ticket?.assignments ?? [])
     .reduce((nearest, { deadlineAt }) => (deadlineAt ? Math.min(nearest, Date.parse(deadlineAt)) : nearest), Infinity)
 
-/** Takes the steps of these tickets; answers how many tickets are left: those that somebody holds, and those that failed. */
-async function takeAll(ticketIds: readonly string[]): Promise<{ readonly busy: number; readonly failed: number }> {
-  const waiting = inAnyOrder(ticketIds)
-  const left = { busy: 0, failed: 0 }
-  const hand = async () => {
-    for (let ticketId = waiting.pop(); ticketId !== undefined; ticketId = waiting.pop()) {
-      const late = await takeOverdueSteps(ticketId).catch((error: unknown) => {
-        logger().error({ ticketId, err: describeError(error) }, 'a step of the ladder failed')
-        return 'failed' as const
-      })
-      if (late === 'busy' || late === 'failed') left[late] += 1
-      else for (const ms of late) metrics().ladderLate.observe(ms / 1000)
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(atOnce, ticketIds.length) }, hand))
-  return left
+/** Takes what is due now, the oldest first, and answers how long there is nothing more to do, in milliseconds. */
+async function takeDue(lookEveryMs: number): Promise<number> {
+  const { now, ticketIds, nextInMs } = await dueDeadlines(batch)
+  if (ticketIds.length === 0) return Math.min(lookEveryMs, nextInMs ?? lookEveryMs)
+  const { due, faults } = await takeOverdueSteps(ticketIds, now)
+  const taken = onDatabaseClock(new Date()).getTime()
+  for (const at of due) metrics().ladderLate.observe((taken - at.getTime()) / 1000)
+  for (const error of faults) logger().error({ err: describeError(error) }, 'a step of the ladder failed')
+  // What failed is tried again at the next look, so that a fault does not keep the server busy.
+  if (faults.length > 0) return lookEveryMs
+  return due.length > 0 ? 0 : tryAgainMs
 }
-
-/** So that two processes that were woken by the same deadlines do not get into each other's way at every one of them. */
-const inAnyOrder = (ticketIds: readonly string[]): string[] =>
-  ticketIds.map((id) => [Math.random(), id] as const).sort(([a], [b]) => a - b).map(([, id]) => id)

@@ -2,18 +2,20 @@ import { printTable } from '../support/report.ts'
 import { short } from '../support/statistics.ts'
 import type { Cell } from './cell.ts'
 import { growth, type MemorySample } from './memory.ts'
+import { printUnanswered, type Unanswered } from './unanswered.ts'
 
 /** All that a run measured, or several runs together. */
 export type Results = {
   readonly cells: readonly { readonly full: Cell; readonly paced: Cell }[]
   readonly sustained?: Cell | undefined
   readonly memory?: readonly MemorySample[] | undefined
+  readonly unanswered?: Unanswered | undefined
 }
 
 const head = ['floor p50', 'p95', 'p99 ms', '/s', 'product p50', 'p95', 'p99 ms', '/s', 'p50 ×', 'p99 ×', 'rate', 'CPU ms', 'besides', 'late', 'load']
 
 /** Prints results as tables: "besides" are events of other things, "late" the event loops of writers and consoles themselves (p99, ms). */
-export function printResults({ cells, sustained, memory }: Results): void {
+export function printResults({ cells, sustained, memory, unanswered }: Results): void {
   const fast = [...cells.map(({ full }) => full), ...(sustained ? [sustained] : [])]
   console.log('')
   printTable([['as fast as they can', ...head], ...fast.map(row)])
@@ -22,6 +24,7 @@ export function printResults({ cells, sustained, memory }: Results): void {
     printTable([['at one pace', ...head], ...cells.map(({ paced }) => row(paced))])
   }
   if (memory) console.log(`memory over ${String(memory.at(-1)?.events)} events: × ${short(growth(memory))}`)
+  if (unanswered) printUnanswered(unanswered)
   for (const cell of [...fast, ...cells.map(({ paced }) => paced)]) tellTrouble(cell)
 }
 

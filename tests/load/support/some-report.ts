@@ -8,15 +8,15 @@ const reports = [
 let made = 0
 
 /**
- * A report as a call-taker would send it: place, caller, words; the agencies are those of the response plan. Not urgent: nobody
- * answers these tickets, and the ladder begins ten minutes after them and not one.
+ * A report as a call-taker would send it: place, caller, words; the agencies are those of the response plan. Nobody answers these
+ * tickets: the ladder begins a minute after the urgent ones, and ten minutes after the others.
  */
-export function someReport() {
+export function someReport(urgent = false) {
   made += 1
   const { type, landmark, description } = reports[made % reports.length] ?? reports[0]
   return {
     type,
-    priority: 3,
+    priority: urgent ? 1 : 3,
     description,
     location: { lat: -0.86 - Math.random() * 0.1, lng: 100.34 + Math.random() * 0.05, address: `Jl. Uji ${String(made)}`, landmark },
     caller: { phone: `0812${String(10_000_000 + (made % 89_999_999))}`, name: 'Pelapor Uji' },

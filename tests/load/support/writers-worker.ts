@@ -11,8 +11,8 @@ import { serve } from './worker.ts'
 export type Sample = { readonly id: string; readonly sent: number; readonly answered: number }
 export type Written = { readonly samples: readonly Sample[]; readonly failures: readonly string[]; readonly ms: number }
 
-/** How hard to write: how many at once, for how long, and how often all together, or else as often as they can. */
-export type Effort = { readonly writers: number; readonly ms: number; readonly perSecond?: number | undefined }
+/** How hard to write: how many at once, for how long, and how often all together, or else as often as they can; urgent reports or not. */
+export type Effort = { readonly writers: number; readonly ms: number; readonly perSecond?: number | undefined; readonly urgent?: boolean }
 
 /**
  * Lets writers work until the time is over, each one thing after another. With a pace, work comes at random times as from
@@ -53,7 +53,7 @@ const api = {
     return write(effort, async (writer) => {
       const cookie = cookies[writer % cookies.length] ?? ''
       const headers = { cookie, 'Idempotency-Key': randomUUID() }
-      const { status, body } = await sendJson(using, `${url}/api/v1/tickets`, 'POST', someReport(), headers)
+      const { status, body } = await sendJson(using, `${url}/api/v1/tickets`, 'POST', someReport(effort.urgent), headers)
       if (status !== 201) throw new Error(`${String(status)} ${JSON.stringify(body)}`)
       return (body as { ticket: { id: string } }).ticket.id
     })
