@@ -4,6 +4,7 @@ import { cancelTicket } from '#server/commands/cancel-ticket.ts'
 import { dispatchAgency } from '#server/commands/dispatch-agency.ts'
 import { revokeSessions } from '#server/commands/revoke-sessions.ts'
 import { listen } from '#server/db/listener.ts'
+import { withClient } from '#server/db/migrations/ensure-database.ts'
 import { transaction } from '#server/db/transaction.ts'
 import { append } from '#server/log/append.ts'
 import { logHead } from '#server/log/read.ts'
@@ -160,6 +161,24 @@ it('nothing is lost when PostgreSQL cuts the listening connection', async () => 
   ids.push((await opened()).id)
   await until(() => client.events.length === 6, 'the event written after')
   expect(client.events.map(({ ticketId }) => ticketId)).toEqual(ids)
+})
+
+it('a log that cannot be read is not called live: no pulse comes, though PostgreSQL answers and notifies', async () => {
+  const client = await ready({ as: 'operator1' })
+  let pulses = 0
+  client.socket.on('pulse', () => (pulses += 1))
+  await withClient(database.url, async (holder) => {
+    await holder.query('BEGIN')
+    await holder.query('LOCK TABLE event IN ACCESS EXCLUSIVE MODE')
+    await until(() => !server.realtime.relay.listening(), 'the relay says that it cannot read', 20_000)
+    const before = pulses
+    // Longer than from one pulse to the next.
+    await new Promise((resolve) => setTimeout(resolve, 7_000))
+    expect(pulses).toBe(before)
+    await holder.query('ROLLBACK')
+  })
+  const before = pulses
+  await until(() => pulses > before, 'a pulse', 20_000)
 })
 
 it('stopping a relay that is still connecting leaves no connection behind', async () => {
