@@ -20,13 +20,13 @@ import { signIn } from './support/sign-in.ts'
 import { someReport } from './support/some-report.ts'
 import { quantiles, short } from './support/statistics.ts'
 
-const { values } = parseArgs({ options: { tickets: { type: 'string', default: '10000,100000,1000000' }, rounds: { type: 'string', default: '10' }, keep: { type: 'boolean', default: false } } })
+const { values } = parseArgs({ options: { tickets: { type: 'string', default: '10000,100000,1000000' }, rounds: { type: 'string', default: '30' }, keep: { type: 'boolean', default: false } } })
 const sizes = values.tickets.split(',').map(Number)
 const openTickets = 100
 const eachRound = 10
 const mostGrowth = 1.5
 
-type Place = { readonly size: number; readonly product: Product; readonly cookies: Record<HotQuery['as'], string>; readonly queries: HotQuery[]; readonly times: Map<string, number[]> }
+type Place = { readonly size: number; readonly product: Product; readonly cookies: Record<HotQuery['as'], string>; readonly queries: HotQuery[]; readonly times: Map<string, number[]>; readonly found: Map<string, number> }
 
 const dataDir = path.resolve('.test/growth')
 const agent = new Agent({ keepAlive: true })
@@ -51,6 +51,10 @@ try {
   const plans = last === undefined ? [] : await explain(last.product.databaseUrl, last.queries)
   const sweeping = plans.filter(({ sweeps }) => sweeps.length > 0)
   for (const { query, sweeps } of sweeping) console.log(`sweeps: ${query}: ${sweeps.join(', ')}`)
+  for (const name of names) {
+    const found = places.map((place) => place.found.get(name) ?? 0)
+    if (new Set(found).size > 1) console.log(`unequal: ${name} finds ${found.join(', ')}`)
+  }
   for (const { name, ratio } of rows.filter((row) => row.ratio > mostGrowth)) console.log(`grows: ${name} × ${ratio.toFixed(2)}`)
   failed = sweeping.length > 0 || rows.some(({ ratio }) => ratio > mostGrowth)
   writeReport(path.resolve('.test/growth.json'), { machine: machine(), sizes, rows, plans })
@@ -68,7 +72,7 @@ async function fill(server: EmbeddedPostgres, size: number): Promise<Place> {
   if (await isEmpty(server.url(name))) await generateShowing(server.url(name), size)
   const product = await startProduct(server, dataDir, name)
   const cookies = { operator1: await signIn(product.url, 'operator1'), damkar: await signIn(product.url, 'damkar') }
-  const place = { size, product, cookies, queries: hotQueries(await knownTicket(product.databaseUrl)), times: new Map<string, number[]>() }
+  const place = { size, product, cookies, queries: hotQueries(await knownTicket(product.databaseUrl)), times: new Map<string, number[]>(), found: new Map<string, number>() }
   for (let n = 0; n < openTickets; n += 1) await create(place)
   return place
 }
@@ -98,8 +102,9 @@ async function measure(place: Place, counts: boolean): Promise<void> {
   await time('create', () => create(place))
   for (const { name, as, path: address } of place.queries) {
     await time(name, async () => {
-      const { status } = await sendJson(agent, `${place.product.url}${address}`, 'GET', undefined, { cookie: place.cookies[as] })
+      const { status, body } = await sendJson(agent, `${place.product.url}${address}`, 'GET', undefined, { cookie: place.cookies[as] })
       if (status !== 200) throw new Error(`${name}: ${String(status)}`)
+      place.found.set(name, (body as { items?: unknown[] }).items?.length ?? 0)
     })
   }
 }
