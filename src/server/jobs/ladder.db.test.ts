@@ -102,7 +102,9 @@ describe('by the real clock', () => {
 
   it('lets reports go before: with hundreds of steps overdue a report takes little longer than with none', async () => {
     const tickets = 500
-    await Promise.all(Array.from({ length: tickets }, () => opened({ agencies: ['damkar', 'dinkes', 'bpbd'] }, minutesAgo(5))))
+    // Ten at a time: no more than there are connections for.
+    for (let n = 0; n < tickets; n += 10)
+      await Promise.all(Array.from({ length: 10 }, () => opened({ agencies: ['damkar', 'dinkes', 'bpbd'] }, minutesAgo(5))))
     const before = (await stepsTaken(database)).length
     const calm = await opening(60)
     run()
