@@ -40,7 +40,9 @@ test('a supervisor chooses whose page to see, by the bar and by the address', as
   await expect(page.getByText('Badan Penanggulangan Bencana Daerah')).toBeVisible()
   await page.reload()
   await expect(page.getByText('Badan Penanggulangan Bencana Daerah')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Armada' })).toContainText('BPBD-')
+  await page.getByRole('region', { name: 'Armada' }).getByRole('link', { name: 'Buka papan armada' }).click()
+  await expect(page).toHaveURL(/\/units$/)
+  await expect(page.getByRole('button', { name: 'BPBD-01' })).toBeVisible()
 })
 
 test('an agency signs on, sees its shift, signs off with a note; the supervisor sees who is on duty', async ({ open, client }) => {

@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import type { HttpClient } from '../support/http-client.ts'
 import { expectGoodLooks, expectGoodQuestion } from '../support/looks.ts'
-import { openTicket, someAddress } from '../support/reports.ts'
-import { card, untilLive } from '../support/screens.ts'
+import { openTicket, someAddress, takeSteps } from '../support/reports.ts'
+import { card, drawer, untilLive } from '../support/screens.ts'
 import { tabWalk } from '../support/tab-walk.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -72,6 +72,20 @@ test('units are chosen by keys, the nearest free one first; a busy one only afte
   await expect(picker(page).getByText('PSC-01 dilepas')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(mine).toContainText('PSC-02')
+  // How far that unit is stands beside its callsign, and follows it.
+  const units = mine.getByRole('list', { name: 'Armada pada tugas ini' })
+  await expect(units.getByRole('listitem').filter({ hasText: 'PSC-02' })).toContainText('Ditugaskan')
+  await dinkes.must('POST /tickets/{id}/assignments/{agency}/{action}', { params: { id: second.id, agency: 'dinkes', action: 'accept' }, body: { unitIds: [(await unitOf(dinkes, 'PSC-04')).id] } })
+  await dinkes.must('POST /tickets/{id}/assignments/{agency}/{action}', { params: { id: second.id, agency: 'dinkes', action: 'en-route' }, body: { byUnitId: (await unitOf(dinkes, 'PSC-04')).id } })
+  await expect(units.getByRole('listitem').filter({ hasText: 'PSC-04' })).toContainText('Menuju lokasi')
+  await expect(units.getByRole('listitem').filter({ hasText: 'PSC-02' })).toContainText('Ditugaskan')
+  await mine.focus()
+  await page.keyboard.press('o')
+  const opened = drawer(page).getByRole('list', { name: 'Armada pada tugas ini' })
+  await expect(opened.getByRole('listitem').filter({ hasText: 'PSC-04' })).toContainText('Menuju lokasi')
+  await takeSteps(dinkes, second.id, 'dinkes', ['complete'])
+  await expect(opened.getByRole('listitem').filter({ hasText: 'PSC-02' })).toContainText('Selesai')
+  await drawer(page).getByRole('button', { name: 'Tutup panel tiket' }).click()
   // What goes on without a choice of units: one press accepts.
   await card(page, first.location.address ?? '').getByRole('button', { name: 'Terima' }).click()
   await expect(card(page, first.location.address ?? '')).toContainText('Diterima')
@@ -165,15 +179,18 @@ test('two crews on one task: the first to arrive counts, the last to finish ends
   expect((await unitOf(satpolpp, 'POLPP-01')).status).toBe('available')
 })
 
-test('the unit board: no barrier, and everything is reached with Tab', async ({ open }) => {
-  test.setTimeout(120_000)
-  const page = await open('bpbd', '/units')
-  await untilLive(page)
-  await expect(page.getByRole('button', { name: 'BPBD-01' })).toBeVisible()
-  await expectGoodLooks(page, '/units')
-  const { unreached, invisible } = await tabWalk(page)
-  expect({ unreached, invisible }).toEqual({ unreached: [], invisible: [] })
-})
+for (const who of ['bpbd', 'supervisor', 'admin']) {
+  test(`the unit board of ${who}: no barrier, and everything is reached with Tab`, async ({ open }) => {
+    test.setTimeout(120_000)
+    const page = await open(who, '/units')
+    await untilLive(page)
+    await expect(page.getByRole('button', { name: 'BPBD-01' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'DMK-01' })).toHaveCount(who === 'bpbd' ? 0 : 1)
+    await expectGoodLooks(page, `/units of ${who}`)
+    const { unreached, invisible } = await tabWalk(page)
+    expect({ unreached, invisible }).toEqual({ unreached: [], invisible: [] })
+  })
+}
 
 test('an agency changes where a unit waits and who is aboard, in numbers; every board has it at once', async ({ open, client }) => {
   test.setTimeout(90_000)
