@@ -45,6 +45,7 @@ export const eventKinds = [
   'shift.ended',
   'shift.confirmed',
   'plan.changed',
+  'ladder.changed',
   'user.created',
   'session.revoked',
   'token.issued',

@@ -17,6 +17,12 @@ export type Ladder = Readonly<Record<ClockName, readonly number[]>>
 export const supervisorStep = 2
 export const lastStep = 3
 
+/** The least and the most that a step may be set to, in seconds: nobody answers sooner, and no alarm waits longer than a day. */
+export const stepSeconds = { least: 15, most: 86_400 } as const
+
+/** How many steps a clock must have: those that end with the supervisor's alarm, and of the first clock the one that insists. */
+export const leastSteps: Readonly<Record<ClockName, number>> = { accept: lastStep, depart: supervisorStep, arrive: supervisorStep, update: supervisorStep }
+
 /** The ladder where the city has said nothing else. */
 export const usualLadders: Readonly<Record<Priority, Ladder>> = {
   1: { accept: [60, 30, 30], depart: [120, 60], arrive: [900, 300], update: [1_800, 900] },
@@ -28,6 +34,8 @@ export const usualLadders: Readonly<Record<Priority, Ladder>> = {
 export type ClockState = {
   /** The clock that runs; `null`: nobody is waited for. */
   readonly clock: ClockName | null
+  /** The seconds to each of its steps as they were when it started: a change of the ladder is for the clocks that start after it. */
+  readonly seconds: readonly number[]
   /** Steps taken so far. */
   readonly step: number
   /** When the next step falls due; `null`: there is none. */
@@ -41,7 +49,7 @@ export type ClockState = {
 }
 
 /** Nobody is waited for. */
-export const stoppedClock: ClockState = { clock: null, step: 0, dueAt: null, overdueSince: null, acknowledgedAt: null, offer: null }
+export const stoppedClock: ClockState = { clock: null, seconds: [], step: 0, dueAt: null, overdueSince: null, acknowledgedAt: null, offer: null }
 
 const clockOf: Readonly<Record<AssignmentStatus, ClockName | null>> = {
   pending: 'accept',
@@ -59,30 +67,31 @@ const later = (at: Date, seconds: number | undefined): Date | null => (seconds =
 export function startClock(status: AssignmentStatus, ladder: Ladder, at: Date, partner = false): ClockState {
   const clock = clockOf[status]
   if (clock === null || (partner && clock !== 'accept')) return stoppedClock
-  return { ...stoppedClock, clock, dueAt: later(at, ladder[clock][0]) }
+  const seconds = ladder[clock]
+  return { ...stoppedClock, clock, seconds, dueAt: later(at, seconds[0]) }
 }
 
 /**
  * The clock of an assignment that was declined at `at`: the next step is due at once. Nobody waits for an agency that
  * said no, so that step is the supervisor's; where nobody else is left, it is the last one.
  */
-export const declinedClock = (at: Date, others: boolean): ClockState => ({
+export const declinedClock = (at: Date, others: boolean, { accept: seconds }: Ladder): ClockState => ({
   ...stoppedClock,
   clock: 'accept',
+  seconds,
   step: others ? supervisorStep - 1 : lastStep - 1,
   dueAt: at,
   overdueSince: at,
 })
 
 /** The state after the step that fell due is taken at `now`. An alarm that was taken on comes back as it was. */
-export function takeDueStep(state: ClockState, ladder: Ladder, now: Date, next: string | null): ClockState {
+export function takeDueStep(state: ClockState, now: Date, next: string | null): ClockState {
   if (state.clock === null || state.dueAt === null) return state
-  const steps = ladder[state.clock]
   const step = state.acknowledgedAt === null ? Math.min(state.step + 1, lastStep) : state.step
   return {
-    clock: state.clock,
+    ...state,
     step,
-    dueAt: later(now, steps[step]),
+    dueAt: later(now, state.seconds[step]),
     overdueSince: state.overdueSince ?? state.dueAt,
     acknowledgedAt: null,
     offer: state.clock === 'accept' && step >= supervisorStep ? next : null,
@@ -90,8 +99,8 @@ export function takeDueStep(state: ClockState, ladder: Ladder, now: Date, next: 
 }
 
 /** The state once somebody took the alarm on at `now`: silent, and back after the clock's own time if nothing changes. */
-export const acknowledgeClock = (state: ClockState, ladder: Ladder, now: Date): ClockState =>
-  state.clock === null ? state : { ...state, acknowledgedAt: now, dueAt: later(now, ladder[state.clock][0]) }
+export const acknowledgeClock = (state: ClockState, now: Date): ClockState =>
+  state.clock === null ? state : { ...state, acknowledgedAt: now, dueAt: later(now, state.seconds[0]) }
 
 /** Whether `role` may take on the alarm of what is overdue, which nobody has taken on yet. */
 export const mayAcknowledge = (overdue: { readonly acknowledgedAt: unknown } | null, role: Role): 'allowed' | 'forbidden' | 'invalid-transition' => {
@@ -131,10 +140,12 @@ export function settleClocks(
     const { status, partner, state, startedAt } = standing
     if (!waiting) return stoppedClock
     if (before.find(({ id }) => id === standing.id)?.status !== status)
-      return status === 'declined' ? declinedClock(at, after.some((other) => isActive(other.status))) : startClock(status, ladder, at, partner)
-    if (sent && state.clock === 'accept' && state.step > 0) return status === 'declined' ? stoppedClock : acknowledgeClock(state, ladder, at)
-    if (retimed && state.step === 0 && state.clock !== null && state.clock !== 'update') return startClock(status, ladder, startedAt, partner)
-    return state
+      return status === 'declined' ? declinedClock(at, after.some((other) => isActive(other.status)), ladder) : startClock(status, ladder, at, partner)
+    if (sent && state.clock === 'accept' && state.step > 0) return status === 'declined' ? stoppedClock : acknowledgeClock(state, at)
+    if (!retimed || state.clock === null) return state
+    if (state.step === 0 && state.clock !== 'update') return startClock(status, ladder, startedAt, partner)
+    // What is due stays due when it was; the steps after it come by the times that hold now.
+    return { ...state, seconds: ladder[state.clock] }
   }
   return after.flatMap((standing) => {
     const state = set(standing)
@@ -143,7 +154,7 @@ export function settleClocks(
 }
 
 const sameClock = (a: ClockState, b: ClockState): boolean =>
-  a.clock === b.clock && a.step === b.step && a.offer === b.offer && sameTime(a.dueAt, b.dueAt) &&
+  a.clock === b.clock && a.seconds.join() === b.seconds.join() && a.step === b.step && a.offer === b.offer && sameTime(a.dueAt, b.dueAt) &&
   sameTime(a.overdueSince, b.overdueSince) && sameTime(a.acknowledgedAt, b.acknowledgedAt)
 
 const sameTime = (a: Date | null, b: Date | null): boolean => a?.getTime() === b?.getTime()
@@ -151,3 +162,9 @@ const sameTime = (a: Date | null, b: Date | null): boolean => a?.getTime() === b
 /** The first agency in `order` that the ticket has not had yet: whom to offer next; `null` when there is none. */
 export const nextAgency = (order: readonly string[], asked: readonly string[]): string | null =>
   order.find((code) => !asked.includes(code)) ?? null
+
+/** The clocks in which two ladders differ. */
+export const changedClocks = (before: Ladder, after: Ladder): ClockName[] => clockNames.filter((clock) => before[clock].join() !== after[clock].join())
+
+/** Those clocks of a ladder alone. */
+export const clocksOf = (ladder: Ladder, clocks: readonly ClockName[]): Partial<Ladder> => Object.fromEntries(clocks.map((clock) => [clock, ladder[clock]]))

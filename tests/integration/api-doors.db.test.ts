@@ -23,7 +23,7 @@ let photo: Record<string, string> = {}
 beforeAll(async () => {
   const { id } = await opened({ agencies: ['damkar'] })
   const [first] = valueOf(await getTicket(await actorOf('operator1'), id)).calls
-  params = { id, callId: first?.id ?? '', agency: 'damkar', action: 'accept', type: 'banjir', code: 'damkar', callsign: 'DMK-01' }
+  params = { id, callId: first?.id ?? '', agency: 'damkar', action: 'accept', type: 'banjir', code: 'damkar', callsign: 'DMK-01', priority: '2' }
   const added = await call('POST /tickets/{id}/attachments', { as: 'operator1', params, body: await somePhoto(), headers: { 'content-type': 'image/jpeg' } })
   photo = { id: (added.body['attachment'] as { id: string }).id }
 })

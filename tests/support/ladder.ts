@@ -8,7 +8,8 @@ export async function setLadder({ query }: Pick<TestDatabase, 'query'>, ladder: 
   const hour = [3_600]
   const clocks = JSON.stringify({ accept: hour, depart: hour, arrive: hour, update: hour, ...ladder })
   await query("UPDATE ladder_of_type SET clocks = '{}'")
-  await query('UPDATE ladder SET clocks = $1', [clocks])
+  // As the city pack would have brought it.
+  await query('WITH set AS (UPDATE ladder SET clocks = $1 RETURNING priority, version) UPDATE ladder_version v SET clocks = $1 FROM set WHERE v.priority = set.priority AND v.version = set.version', [clocks])
 }
 
 /** A step of the ladder as the log has it. */

@@ -63,6 +63,9 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'GET /plans': [401, 200, 200, 200, 200, 200],
   'PUT /plans/{type}': [401, 403, 403, 403, 403, 200],
   'GET /plans/{type}/versions': [401, 403, 403, 403, 403, 200],
+  'GET /ladders': [401, 200, 200, 200, 200, 200],
+  'PUT /ladders/{priority}': [401, 403, 403, 403, 403, 200],
+  'GET /ladders/{priority}/versions': [401, 403, 403, 403, 403, 200],
   'GET /push': [401, 200, 200, 200, 200, 200],
   // An address that is at no push service; and one that nobody has.
   'POST /push/subscriptions': [401, 403, 422, 422, 403, 403],
@@ -162,6 +165,11 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
     // The plan as it is: no change, and so no new version.
     const { type, ...plan } = (await operator.must('GET /plans')).plans.find((some) => some.type === 'sampah')!
     return { params: { type }, body: plan }
+  }
+  if (key === 'GET /ladders/{priority}/versions') return { params: { priority: '3' } }
+  if (key === 'PUT /ladders/{priority}') {
+    const { priority, version, clocks } = (await operator.must('GET /ladders')).items.find((some) => some.priority === 2)!
+    return { params: { priority: String(priority) }, body: { version, clocks } }
   }
   if (key.startsWith('POST /callbacks/')) {
     const { id, callId } = await damkarTicket(operator)

@@ -6,6 +6,7 @@ import { callbackEndpoints } from './callback-endpoints.ts'
 import { callerEndpoints } from './caller-endpoints.ts'
 import { cityEndpoints } from './city-endpoints.ts'
 import type { EndpointSpec } from './endpoint.ts'
+import { ladderEndpoints } from './ladder-endpoints.ts'
 import { liveEndpoints } from './live-endpoints.ts'
 import { planEndpoints } from './plan-endpoints.ts'
 import { pushEndpoints } from './push-endpoints.ts'
@@ -14,7 +15,7 @@ import { ticketEndpoints } from './ticket-endpoints.ts'
 import { unitEndpoints } from './unit-endpoints.ts'
 
 /** Every endpoint of `/api/v1`, by method and path. Routes, browser client and OpenAPI are made from this one table. */
-export const endpoints = { ...ticketEndpoints, ...callEndpoints, ...callbackEndpoints, ...callerEndpoints, ...liveEndpoints, ...cityEndpoints, ...shiftEndpoints, ...unitEndpoints, ...planEndpoints, ...pushEndpoints, ...attachmentEndpoints, ...agencyEndpoints } as const
+export const endpoints = { ...ticketEndpoints, ...callEndpoints, ...callbackEndpoints, ...callerEndpoints, ...liveEndpoints, ...cityEndpoints, ...shiftEndpoints, ...unitEndpoints, ...planEndpoints, ...ladderEndpoints, ...pushEndpoints, ...attachmentEndpoints, ...agencyEndpoints } as const
 
 export type EndpointKey = keyof typeof endpoints
 type Spec<K extends EndpointKey> = (typeof endpoints)[K]

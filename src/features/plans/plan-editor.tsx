@@ -1,6 +1,5 @@
 'use client'
 
-import { Save } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useCity } from '#client/city-context.tsx'
@@ -8,12 +7,13 @@ import { IncidentType } from '#client/marks/incident-type.tsx'
 import { useProblemWords } from '#client/use-problem-words.ts'
 import type { LivePlan, ResponsePlanData } from '#contracts/response-plan.ts'
 import { changedParts } from '#domain/plan-change.ts'
-import { Button } from '#ui/button.tsx'
 import { FieldError } from '#ui/field-error.tsx'
 import { notify } from '#ui/toast.tsx'
 import { PlanDiff } from './plan-diff.tsx'
 import { PlanFields } from './plan-fields.tsx'
 import { PlanHistory } from './plan-history.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { StaleNotice } from './stale-notice.tsx'
 import { usePlanEdit } from './use-plan-edit.ts'
 
 /** Changes one response plan, and shows what it was before. */
@@ -50,14 +50,9 @@ export function PlanEditor({ plan }: { plan: LivePlan }) {
           <span className="text-sm text-quiet tabular-nums">{t('version', { version: base.version })}</span>
         </div>
         {theirs && (
-          <div role="alert" className="flex flex-col gap-2 rounded-md border-2 border-urgent-fill bg-urgent-soft p-3">
-            <p className="text-base font-bold">{t('stale')}</p>
+          <StaleNotice onTakeTheirs={() => edit.restart(theirs)}>
             <PlanDiff before={theirs} after={draft} beforeLabel={t('theirs')} afterLabel={t('mine')} />
-            <div className="flex flex-wrap gap-2">
-              <Button onClick={() => edit.restart(theirs)}>{t('takeTheirs')}</Button>
-              <Button type="submit" tone="primary">{t('keepMine')}</Button>
-            </div>
-          </div>
+          </StaleNotice>
         )}
         <PlanFields draft={draft} onChange={edit.change} />
         {onlyPartners && (
@@ -71,14 +66,7 @@ export function PlanEditor({ plan }: { plan: LivePlan }) {
           </div>
         )}
         {words && <FieldError>{`${words.title}. ${words.detail}`}</FieldError>}
-        {!theirs && (
-          <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-surface py-3">
-            {changed && <Button tone="quiet" onClick={() => edit.restart(base)}>{t('undo')}</Button>}
-            <Button type="submit" tone="primary" busy={edit.saving} disabled={!changed} icon={<Save aria-hidden className="size-5" />}>
-              {t('save')}
-            </Button>
-          </div>
-        )}
+        {!theirs && <SaveBar changed={changed} saving={edit.saving} onUndo={() => edit.restart(base)} />}
       </form>
       <PlanHistory plan={plan} onRestore={(older) => void save(older)} />
     </div>

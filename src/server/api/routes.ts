@@ -5,6 +5,7 @@ import { callRoutes } from './call-routes.ts'
 import { callbackRoutes } from './callback-routes.ts'
 import { callerRoutes } from './caller-routes.ts'
 import { cityRoutes } from './city-routes.ts'
+import { ladderRoutes } from './ladder-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { pushRoutes } from './push-routes.ts'
@@ -13,4 +14,4 @@ import { ticketRoutes } from './ticket-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
 
 /** What each endpoint of the contract does. One that is missing does not compile. */
-export const routes: Handlers = { ...ticketRoutes, ...callRoutes, ...callbackRoutes, ...callerRoutes, ...liveRoutes, ...cityRoutes, ...shiftRoutes, ...unitRoutes, ...planRoutes, ...pushRoutes, ...attachmentRoutes, ...agencyRoutes }
+export const routes: Handlers = { ...ticketRoutes, ...callRoutes, ...callbackRoutes, ...callerRoutes, ...liveRoutes, ...cityRoutes, ...shiftRoutes, ...unitRoutes, ...planRoutes, ...ladderRoutes, ...pushRoutes, ...attachmentRoutes, ...agencyRoutes }

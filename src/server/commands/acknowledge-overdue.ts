@@ -7,7 +7,6 @@ import { onDatabaseClock } from '../db/database-clock.ts'
 import type { Outcome } from '../db/transaction.ts'
 import { clockFields, clockState, clockView } from '../queries/clock-fields.ts'
 import { toTicket } from '../queries/ticket-rows.ts'
-import { readLadder } from './read-ladder.ts'
 import { changed, changeTicket } from './ticket-command.ts'
 import { writeNote } from './write-note.ts'
 
@@ -26,9 +25,8 @@ export const acknowledgeOverdue = (actor: Actor, { ticketId, agency, note }: Ove
     const verdict = mayAcknowledge(overdue, actor.role)
     if (verdict === 'forbidden') return refuse('forbidden')
     if (verdict !== 'allowed' || overdue === null) return refuse('invalid-transition', { extra: { ticket: toTicket(ticket) } })
-    const { ladder } = await readLadder(tx, ticket.typeCode, ticket.priority)
     const settled = assignment.status === 'declined' && ticket.assignments.some(({ status }) => isActive(status as AssignmentStatus))
-    const state = settled ? stoppedClock : acknowledgeClock(clockState(assignment), ladder, onDatabaseClock(now))
+    const state = settled ? stoppedClock : acknowledgeClock(clockState(assignment), onDatabaseClock(now))
     await tx.assignment.update({ where: { id: assignment.id }, data: clockFields(state) })
     const data = await writeNote(context, 'note', note)
     return changed('assignment.acknowledged', { agency, clock: overdue.clock, step: overdue.step, ...data })

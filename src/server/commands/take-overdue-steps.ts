@@ -52,8 +52,8 @@ function stepsIn(ticket: TicketRow, ladder: LadderOfTicket | undefined, now: Dat
   return steps
 }
 
-function stepOf(before: TicketRow, { id, dueAt }: { id: string; dueAt: Date }, { ladder, order }: LadderOfTicket, now: Date): Step {
+function stepOf(before: TicketRow, { id, dueAt }: { id: string; dueAt: Date }, { order }: LadderOfTicket, now: Date): Step {
   const next = nextAgency(order, before.assignments.map(({ agencyCode }) => agencyCode))
-  const assignments = before.assignments.map((row) => (row.id === id ? { ...row, ...clockFields(takeDueStep(clockState(row), ladder, now, next)) } : row))
+  const assignments = before.assignments.map((row) => (row.id === id ? { ...row, ...clockFields(takeDueStep(clockState(row), now, next)) } : row))
   return { ticket: { ...before, assignments, version: before.version + 1, updatedAt: now }, assignmentId: id, dueAt }
 }

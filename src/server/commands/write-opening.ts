@@ -40,7 +40,7 @@ async function writeAll(openings: readonly Opening[]): Promise<(string | null)[]
       FROM jsonb_to_recordset(${JSON.stringify(openings.map(toRecord))}::jsonb) AS g(
         place int, key uuid, id uuid, at timestamptz, opened timestamptz, type text, priority smallint, status text, lat float8, lng float8,
         address text, landmark text, kecamatan text, kelurahan text, exact boolean, answers jsonb, description text, description_salt bytea,
-        agencies text[], assignments uuid[], due timestamptz, call uuid, category text, note text, call_salt bytea, caller uuid, phone text,
+        agencies text[], assignments uuid[], due timestamptz, seconds float8[], call uuid, category text, note text, call_salt bytea, caller uuid, phone text,
         name text, callback uuid, callback_due timestamptz, actor uuid, role text, agency text, data jsonb, view jsonb)
     ), claimed AS (
       INSERT INTO idempotency_key (key, resource, at) SELECT key, id, at FROM given WHERE key IS NOT NULL ORDER BY key
@@ -62,8 +62,8 @@ async function writeAll(openings: readonly Opening[]): Promise<(string | null)[]
       INSERT INTO description (ticket_id, text, salt)
       SELECT id, description, description_salt FROM numbered WHERE description IS NOT NULL
     ), assigned AS (
-      INSERT INTO assignment (id, ticket_id, agency_code, status, dispatched_at, clock, due_at)
-      SELECT a.id, n.id, a.agency, 'pending', at, 'accept', due FROM numbered n, unnest(assignments, agencies) AS a(id, agency)
+      INSERT INTO assignment (id, ticket_id, agency_code, status, dispatched_at, clock, clock_seconds, due_at)
+      SELECT a.id, n.id, a.agency, 'pending', at, 'accept', seconds, due FROM numbered n, unnest(assignments, agencies) AS a(id, agency)
     ), calling AS (
       INSERT INTO caller (id, phone, name) SELECT caller, phone, name FROM numbered WHERE caller IS NOT NULL
     ), called AS (
@@ -103,6 +103,7 @@ const toRecord = ({ actor, key, row, call, callback, seal }: Opening, place: num
   agencies: row.assignments.map(({ agencyCode }) => agencyCode),
   assignments: row.assignments.map(({ id }) => id),
   due: row.assignments[0]?.dueAt,
+  seconds: row.assignments[0]?.clockSeconds,
   call: call.id,
   category: call.category,
   note: call.note,

@@ -5,6 +5,7 @@ import { currentView, type KeptView } from './current-view.ts'
 import { compareAttachments } from './verify-attachments.ts'
 import { compareBlocks } from './verify-blocks.ts'
 import { compareCallbacks } from './verify-callbacks.ts'
+import { compareLadders } from './verify-ladders.ts'
 import { compareShifts } from './verify-shifts.ts'
 import { compareTexts } from './verify-texts.ts'
 import { comparePlans } from './verify-plans.ts'
@@ -27,7 +28,7 @@ type ChainRow = { seq: bigint; text: string; prev: string; hash: string }
 
 /**
  * Walks the whole log and says what is wrong with it: a hash that does not fit its event, a link that does not fit the
- * event before, a gap in `seq`, a ticket, unit, response plan, soft block, callback or shift whose rows differ from its last event, a text or a photo that differs from its
+ * event before, a gap in `seq`, a ticket, unit, response plan, ladder, soft block, callback or shift whose rows differ from its last event, a text or a photo that differs from its
  * digest. All is read as it stood at one moment, so it can run while people work.
  */
 export const verifyLog = (onProgress: (events: number) => void = () => undefined): Promise<Verdict> =>
@@ -39,7 +40,7 @@ export const verifyLog = (onProgress: (events: number) => void = () => undefined
     const blocks = await compareBlocks(tx)
     const shifts = await compareShifts(tx)
     const callbacks = await compareCallbacks(tx)
-    const plans = await comparePlans(tx)
+    const plans = [...(await comparePlans(tx)), ...(await compareLadders(tx))]
     const attachments = await compareAttachments(tx)
     return {
       events: chain.checked,

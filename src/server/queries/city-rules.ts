@@ -5,6 +5,7 @@ import type { Priority } from '#domain/priority.ts'
 import { listen, type Listener } from '../db/listener.ts'
 import { prisma } from '../db/prisma.ts'
 import { perProcess } from '../per-process.ts'
+import { toLadder } from './ladder-rows.ts'
 import { toPlan } from './plan-rows.ts'
 
 /** An incident type, and the response plan for it. */
@@ -68,6 +69,6 @@ async function read(): Promise<CityRules> {
         { family, plan: plan && toPlan(plan), clocks: { ...((ladder?.clocks ?? {}) as unknown as Partial<Ladder>), ...planClocks(plan && toPlan(plan).ladder) } },
       ]),
     ),
-    ladders: { ...usualLadders, ...Object.fromEntries(ladders.map(({ priority, clocks }) => [priority, clocks as unknown as Ladder])) },
+    ladders: { ...usualLadders, ...Object.fromEntries(ladders.map((row) => [row.priority, toLadder(row).clocks])) },
   }
 }

@@ -4,6 +4,7 @@ import { clockNames, type ClockState } from '#domain/ladder.ts'
 /** The columns of an assignment that say how it stands on the ladder. */
 export type ClockFields = {
   readonly clock: string | null
+  readonly clockSeconds: readonly number[]
   readonly clockStep: number
   readonly dueAt: Date | null
   readonly overdueSince: Date | null
@@ -12,11 +13,12 @@ export type ClockFields = {
 }
 
 /** A state of the ladder as columns. */
-export const clockFields = ({ step: clockStep, ...state }: ClockState): ClockFields => ({ ...state, clockStep })
+export const clockFields = ({ step: clockStep, seconds, ...state }: ClockState) => ({ ...state, clockStep, clockSeconds: [...seconds] })
 
 /** The state that the columns of a row hold. */
-export const clockState = ({ clock, clockStep: step, dueAt, overdueSince, acknowledgedAt, offer }: ClockFields): ClockState => ({
+export const clockState = ({ clock, clockSeconds: seconds, clockStep: step, dueAt, overdueSince, acknowledgedAt, offer }: ClockFields): ClockState => ({
   clock: clockNames.find((name) => name === clock) ?? null,
+  seconds,
   step,
   dueAt,
   overdueSince,

@@ -1,9 +1,10 @@
 import { loadCity } from '../city/load-city.ts'
 import { prisma } from '../db/prisma.ts'
+import { seedLadders } from './seed-ladders.ts'
 import { seedPlans } from './seed-plans.ts'
 
 /**
- * Brings agencies, incident types and response plans of the city pack into the database. Running it again changes
+ * Brings agencies, incident types, the ladder's times and response plans of the city pack into the database. Running it again changes
  * nothing that is already so; what the pack no longer has is kept for old tickets but no longer offered.
  */
 export async function seedCity(now: Date): Promise<void> {
@@ -20,14 +21,12 @@ export async function seedCity(now: Date): Promise<void> {
       const fields = { name, family, icon, position, active: true }
       return db.incidentType.upsert({ where: { code }, create: { code, ...fields }, update: fields })
     }),
-    ...ladder.priorities.map(({ priority, clocks }) =>
-      db.ladder.upsert({ where: { priority }, create: { priority, clocks }, update: { clocks } }),
-    ),
     db.ladderOfType.deleteMany({ where: { typeCode: { notIn: ladder.plans.map(({ type }) => type) } } }),
     ...ladder.plans.map(({ type: typeCode, next, clocks = {} }) => {
       const fields = { next, clocks }
       return db.ladderOfType.upsert({ where: { typeCode }, create: { typeCode, ...fields }, update: fields })
     }),
   ])
+  await seedLadders(now)
   await seedPlans(now)
 }

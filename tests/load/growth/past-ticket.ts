@@ -44,7 +44,7 @@ export function pastTicket(n: number, openedAt: Date, number: string, city: City
   }
   const pending = {
     id: uuidv7({ msecs: openedAt.getTime() }), ticketId: open.id, agencyCode: agency, units: [], status: 'pending', reason: null, result: null, dispatchedAt: openedAt,
-    acceptedAt: null, enRouteAt: null, onSceneAt: null, completedAt: null, declinedAt: null, withdrawnAt: null, clock: null, clockStep: 0, dueAt: null, overdueSince: null, acknowledgedAt: null, offer: null, handoverNoteId: null, handoverReference: null,
+    acceptedAt: null, enRouteAt: null, onSceneAt: null, completedAt: null, declinedAt: null, withdrawnAt: null, clock: null, clockSeconds: [], clockStep: 0, dueAt: null, overdueSince: null, acknowledgedAt: null, offer: null, handoverNoteId: null, handoverReference: null,
   }
   const accepted = { ...pending, status: 'accepted', acceptedAt: at(2) }
   const completed = { ...accepted, status: 'completed', completedAt: at(40) }
