@@ -89,7 +89,7 @@ export function ReplayPlayer({ map, track, covered }: ReplayPlayerProps) {
 function Coverage({ parts, period: { from, to } }: { parts: readonly (readonly { readonly at: number }[])[]; period: Period }) {
   const share = (at: number) => `${((at - from) / (to - from)) * 100}%`
   return (
-    <svg aria-hidden className="h-2.5 w-full overflow-hidden rounded-sm border border-edge bg-sunken text-text">
+    <svg aria-hidden className="mx-2 mb-1.5 h-2.5 w-[calc(100%-1rem)] overflow-hidden rounded-sm border border-edge bg-sunken text-text">
       {parts.map((part) => {
         const [first, last] = [part[0]?.at ?? from, part.at(-1)?.at ?? from]
         return <rect key={first} x={share(first)} width={share(from + last - first)} height="100%" fill="currentColor" stroke="currentColor" strokeWidth="2" />

@@ -62,6 +62,8 @@ export function createTrackLayer(map: L.Map): TrackLayer {
     },
     reveal: (right) => {
       if (isGone() || track.length === 0) return
+      // The panel may have taken some of the map's height just now.
+      map.invalidateSize({ animate: false })
       const bounds = L.latLngBounds(track.map(({ lat, lng }) => [lat, lng]))
       map.fitBounds(bounds, { paddingTopLeft: [margin, margin], paddingBottomRight: [margin + right, margin], maxZoom: closest, animate: false })
     },

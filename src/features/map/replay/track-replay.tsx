@@ -12,6 +12,7 @@ import { useFormat } from '#client/use-format.ts'
 import { useNow } from '#client/use-now.ts'
 import { useProblemWords } from '#client/use-problem-words.ts'
 import { Button } from '#ui/button.tsx'
+import { cx } from '#ui/cx.ts'
 import { FieldError } from '#ui/field-error.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Spinner } from '#ui/spinner.tsx'
@@ -52,7 +53,7 @@ export function TrackReplay({ map, slot, wish, covered, onWish, onClose }: Track
   })
   const asked = unitId !== null && period !== null
   return createPortal(
-    <section aria-label={t('title')} className="flex flex-col gap-3 border-t-4 border-double border-text bg-surface px-3 pt-1 pb-3">
+    <section aria-label={t('title')} className="flex max-h-[60dvh] flex-col gap-3 overflow-y-auto border-t-4 border-double border-text bg-surface px-3 pt-1 pb-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 ref={heading} tabIndex={-1} className="inline-flex items-center gap-2 text-base font-bold outline-none">
           <History aria-hidden className="size-5 shrink-0" />
@@ -89,7 +90,12 @@ export function TrackReplay({ map, slot, wish, covered, onWish, onClose }: Track
         </div>
       )}
       {track?.points.length === 0 && <p role="status" className="text-base"><strong>{t('none')}</strong> {t('noneDetail', { days: city.fleet.positions.keepTrackDays })}</p>}
-      {track && track.points.length > 0 && <ReplayPlayer key={`${track.unit.id} ${track.from} ${track.to}`} map={map} track={track} covered={covered} />}
+      {track && track.points.length > 0 && (
+        // A narrow screen has no room for both, and the map.
+        <div className={cx(changing && 'max-md:hidden')}>
+          <ReplayPlayer key={`${track.unit.id} ${track.from} ${track.to}`} map={map} track={track} covered={covered} />
+        </div>
+      )}
     </section>,
     slot,
   )
