@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectGoodLooks } from '../support/looks.ts'
 import { openTicket, someAddress } from '../support/reports.ts'
-import { drawer, untilLive } from '../support/screens.ts'
+import { card, drawer, untilLive } from '../support/screens.ts'
 import { expect, test } from '../support/test.ts'
 import { trackToken } from '../support/track-token.ts'
 
@@ -121,6 +121,29 @@ test('a ticket leads to the replay of its unit over its own time; what is typed 
   await panel(page).getByRole('button', { name: 'Tampilkan' }).click()
   await expect(panel(page)).toContainText('Tidak ada posisi tersimpan pada waktu ini.')
   await expect(page.locator('path.replay-line')).toHaveCount(0)
+})
+
+test('an agency replays its own unit beside its queue, and comes back to the ticket', async ({ open, client }) => {
+  test.setTimeout(120_000)
+  const callsign = 'DMK-13'
+  const token = await trackToken(callsign)
+  const [nobody, operator, agency] = [await client(null), await client('operator1'), await client('damkar')]
+  const ticket = await openTicket(operator)
+  const unit = (await agency.must('GET /units')).items.find((one) => one.callsign === callsign)!
+  await agency.must('POST /tickets/{id}/assignments/{agency}/{action}', { params: { id: ticket.id, agency: 'damkar', action: 'accept' }, body: { unitId: unit.id } })
+  await nobody.must('GET /track', { query: { id: callsign, token, lat: -0.92, lon: 100.37 } })
+  const page = await open('damkar', '/queue')
+  await untilLive(page)
+  await card(page, ticket.location.address ?? '').focus()
+  await page.keyboard.press('o')
+  await drawer(page).getByRole('button', { name: `Putar ulang jejak ${callsign}` }).click()
+  const replay = page.getByRole('complementary', { name: /Putar ulang jejak/ })
+  await expect(replay).toContainText('BUKAN LANGSUNG')
+  await expect(replay).toContainText('1 posisi, tanpa celah')
+  await expect(mark(page)).toHaveCount(1)
+  await expectGoodLooks(page, 'replay at the queue')
+  await page.keyboard.press('Escape')
+  await expect(drawer(page)).toContainText(ticket.number)
 })
 
 test('who may not see where units were is offered no replay, not even by the address', async ({ open }) => {

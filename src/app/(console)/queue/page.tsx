@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { config } from '#server/config.ts'
 import { requirePage } from '../../page-access.ts'
 import { QueuePage } from './queue-page.tsx'
 
@@ -9,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   await requirePage('queue')
-  return <QueuePage />
+  return <QueuePage tileUrl={config().tileUrl} />
 }
