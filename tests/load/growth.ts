@@ -1,6 +1,6 @@
 // `npm run bench:growth`: the same reads and creates with ever more closed tickets in the database, all sizes in turns.
 // `-- --tickets 10000,100000,1000000` are the usual sizes; the last is compared with the first. `--keep` leaves the filled
-// databases behind, and takes those that an earlier run left.
+// databases behind, and takes those that an earlier run left; `--only week` asks that alone.
 import path from 'node:path'
 import { Agent } from 'node:http'
 import { randomUUID } from 'node:crypto'
@@ -20,7 +20,7 @@ import { signIn } from './support/sign-in.ts'
 import { someReport } from './support/some-report.ts'
 import { quantiles, short } from './support/statistics.ts'
 
-const { values } = parseArgs({ options: { tickets: { type: 'string', default: '10000,100000,1000000' }, rounds: { type: 'string', default: '30' }, keep: { type: 'boolean', default: false } } })
+const { values } = parseArgs({ options: { tickets: { type: 'string', default: '10000,100000,1000000' }, rounds: { type: 'string', default: '30' }, keep: { type: 'boolean', default: false }, only: { type: 'string' } } })
 const sizes = values.tickets.split(',').map(Number)
 const openTickets = 100
 const eachRound = 10
@@ -72,7 +72,7 @@ async function fill(server: EmbeddedPostgres, size: number): Promise<Place> {
   if (await isEmpty(server.url(name))) await generateShowing(server.url(name), size)
   const product = await startProduct(server, dataDir, name)
   const cookies = { operator1: await signIn(product.url, 'operator1'), damkar: await signIn(product.url, 'damkar') }
-  const place = { size, product, cookies, queries: hotQueries(await knownTicket(product.databaseUrl)), times: new Map<string, number[]>(), found: new Map<string, number>() }
+  const place = { size, product, cookies, queries: hotQueries(await knownTicket(product.databaseUrl)).filter(({ name }) => name === (values.only ?? name)), times: new Map<string, number[]>(), found: new Map<string, number>() }
   for (let n = 0; n < openTickets; n += 1) await create(place)
   return place
 }
