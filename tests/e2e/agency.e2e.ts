@@ -59,6 +59,8 @@ test('an agency signs on, sees its shift, signs off with a note; the supervisor 
   for (const one of [duty, seen]) await expect(one.getByRole('listitem')).toContainText(/sejak \d{2}:\d{2}/)
   await expect(duty.getByRole('listitem')).toContainText('(Anda)')
 
+  await expect(seen.getByRole('button', { name: /^Akhiri giliran ./ })).toHaveText('Akhiri giliran')
+
   const { id } = await openTicket(operator, { agencies: ['dishub'], address: someAddress('Jl. Giliran') })
   const figure = (name: string) => duty.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) }).getByRole('definition')
   await expect(figure('Diteruskan')).toHaveText('1')

@@ -211,9 +211,11 @@ async function watchPhone(page: Page) {
   return { sent, held: () => page.evaluate(() => (window as unknown as { held: { locks: number; watches: number } }).held) }
 }
 
-test('on duty the screen stays lit and the position goes every five seconds at most, the last one too; both end with the task', async ({ login, client }) => {
+test('on duty the screen stays lit and the position goes every five seconds at most, the last one too; both end with the task', async ({ login, client, guard }) => {
   test.setTimeout(180_000)
+  guard.expect(lineComplaints)
   const context = await login('damkar', { ...phone, geolocation: { latitude: -0.93, longitude: 100.37 }, permissions: ['geolocation'] })
+  const line = await lineOf(context)
   const page = await context.newPage()
   const watched = await watchPhone(page)
   await page.goto('/unit')
@@ -236,6 +238,13 @@ test('on duty the screen stays lit and the position goes every five seconds at m
   // A second less than the product keeps: what is late by itself must not count against it.
   const gaps = watched.sent.slice(1).map(({ at }, index) => at - (watched.sent[index]?.at ?? 0))
   expect(Math.min(...gaps)).toBeGreaterThan(4_000)
+
+  // Nobody sees where a phone without a network is, though it stands still and has nothing to send.
+  await line.cut()
+  await expect(page.getByText('Posisi belum sampai')).toBeVisible()
+  await line.mend()
+  await untilLive(page)
+  await expect(page.getByText('Posisi dibagikan')).toBeVisible()
 
   // Another task on the screen does not take the unit off the map.
   const other = await openTicket(operator, { agencies: ['damkar'], address: someAddress('Jl. Lain') })

@@ -80,7 +80,7 @@ export function DutySection({ agency }: { agency: string }) {
             <TextArea label={t('dutyNote')} value={note} maxLength={4000} onChange={(event) => setNote(event.target.value)} />
             <ActFailure act={act} label={t('dutyEnd')} />
             <Button type="submit" tone="primary" className="min-h-12 self-end px-5" icon={<LogOut aria-hidden className="size-5" />} busy={act.sending === 'end'}>
-              {t('dutyEnd')}
+              {t(mine?.id === ending.id ? 'dutyEnd' : 'dutyEndOther')}
             </Button>
           </form>
         </Dialog>
@@ -105,7 +105,7 @@ function OnDuty({ shift: { user, userId, startedAt }, onEnd }: { shift: Shift; o
       </span>
       {onEnd && (
         <Button aria-label={userId === me.id ? undefined : t('dutyEndOf', { user })} onClick={onEnd}>
-          {t('dutyEnd')}
+          {t(userId === me.id ? 'dutyEnd' : 'dutyEndOther')}
         </Button>
       )}
     </li>
@@ -126,7 +126,7 @@ function Figures({ figures: { since, open, dispatched, accepted, medianAccept } 
       <h3 className="font-semibold">{t('dutyFigures', { time: format.timeZoned(since) })}</h3>
       <dl className="grid grid-cols-2 gap-2 sm:grid-cols-4">
         {shown.map(([name, value]) => (
-          <div key={name} className="flex flex-col-reverse rounded-md border border-line bg-surface px-3 py-2">
+          <div key={name} className="flex flex-col-reverse justify-end rounded-md border border-line bg-surface px-3 py-2">
             <dt className="text-sm text-quiet">{t(name)}</dt>
             <dd className="text-2xl font-bold tabular-nums">{value}</dd>
           </div>

@@ -67,7 +67,7 @@ export function UnitScreen() {
         ) : (
           <>
             {!loaded && phone !== null && phone.at > 0 && <p role="status" className="border-b border-line bg-sunken px-3 py-2 text-base">{t('kept', { time: format.time(phone.at) })}</p>}
-            {onDuty && unit.id !== null && <PositionStrip agreed={phone?.sharing ?? null} sharing={sharing} />}
+            {onDuty && unit.id !== null && <PositionStrip agreed={phone?.sharing ?? null} sharing={sharing === 'on' && !field.live ? 'unsent' : sharing} />}
             {task ? <><TaskHead task={task} unitId={unit.id} /><TaskPhotos key={task.ticket.id} ticket={task.ticket} /></> : <NoTask known={loaded || (phone?.at ?? 0) > 0} />}
             {!task && loaded && <WakingStrip />}
             {tasks.length > 1 && (

@@ -7,7 +7,7 @@ import { done, type Outcome } from '../db/transaction.ts'
 import { toShifts } from './shift-rows.ts'
 
 const dayMs = 86_400_000
-const mostLeft = 5
+const mostLeft = 3
 
 /**
  * Who of an agency is on duty, the notes that its shifts of the last day left, and the figures of the current shift: since the
