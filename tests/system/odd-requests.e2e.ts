@@ -21,3 +21,9 @@ for (const address of ['//', '///', '//[', 'http://[', '/%E0%A4%A', '/api/v1/%zz
     expect((await request.get('/healthz')).status()).toBe(200)
   })
 }
+
+test('a browser that asks for an icon by itself is given one', async ({ request }) => {
+  const icon = await request.get('/favicon.ico')
+  expect(icon.status()).toBe(200)
+  expect(icon.headers()['content-type']).toContain('image/svg+xml')
+})
