@@ -25,11 +25,10 @@ function subscribe(listener: () => void) {
 }
 
 /**
- * The time of the server in milliseconds since 1970, moving once a second for the whole page together: ages stay true
- * on a desk whose clock is wrong. 0 until the page runs in the browser.
+ * The time of the server in milliseconds since 1970, moving once a second for the whole page together, or in whole steps of
+ * `stepMs`: ages stay true on a desk whose clock is wrong. 0 until the page runs in the browser.
  */
-export function useNow(): number {
+export function useNow(stepMs = 1000): number {
   const offset = useLive((state) => state.clockOffset)
-  const now = useSyncExternalStore(subscribe, () => second || read(), () => 0)
-  return now === 0 ? 0 : now + offset
+  return useSyncExternalStore(subscribe, () => Math.floor(((second || read()) + offset) / stepMs) * stepMs, () => 0)
 }

@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react'
 const gatherMs = 400
 
 /** Has a query read anew in a moment, once however often it is asked meanwhile. */
-export function useReadSoon(queryKey: readonly string[]): () => void {
+export function useReadSoon(queryKey: readonly unknown[]): () => void {
   const queries = useQueryClient()
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(

@@ -35,17 +35,52 @@ export function longTickets(count: number, now = Date.now()): Ticket[] {
   })
 }
 
-/** Shows these tickets and no others, still: the board's answer is replaced and the log's events are held back. Call it before the page opens. */
-export async function stageBoard(page: Page, tickets: readonly Ticket[]): Promise<void> {
+/** As many open tickets as no city has ever had at once, all over the town: half of them unanswered, each of them Damkar's. */
+export function crowdedBoard(count: number, now = Date.now()): Ticket[] {
+  const models = longTickets(stages.length * types.length, now).filter(({ status }) => status !== 'resolved')
+  return Array.from({ length: count }, (_, index) => {
+    const model = models[index % models.length]!
+    const place = { lat: -0.86 - ((index * 31) % 1000) / 10_000, lng: 100.34 + ((index * 17) % 500) / 10_000 }
+    return {
+      ...model, id: `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`, number: `112-20261124-${String(index + 1).padStart(4, '0')}`,
+      openedAt: new Date(now - 3_600_000 + index).toISOString(), location: { ...model.location, ...place },
+      assignments: model.assignments.filter(({ agency }) => agency === 'damkar'),
+    }
+  })
+}
+
+/** Answers the board with these tickets; what the log tells from then on comes to them. Call it before the page opens. */
+export async function replaceBoard(page: Page, tickets: readonly Ticket[]): Promise<void> {
   await page.route('**/api/v1/board', async (route) => {
     const response = await route.fetch()
     const { head } = (await response.json()) as { head: number }
     await route.fulfill({ response, json: { head, tickets } })
   })
+}
+
+/** What the line says because of others: tests beside this one change the same board. */
+export const isOfOthers = (said: string): boolean => /^42\["(event|reset|positions|viewers)"/.test(said)
+
+/** Holds back what the server says over a page's line. Call it before the page opens. @returns the bytes of each frame that passed, either way. */
+export async function holdBack(page: Page, isHeld: (said: string) => boolean): Promise<{ readonly passed: () => readonly number[] }> {
+  const passed: number[] = []
   await page.routeWebSocket('**/socket.io/**', (socket) => {
     const server = socket.connectToServer()
-    server.onMessage((message) => {
-      if (!/^42\["(event|reset)"/.test(String(message))) socket.send(message)
+    socket.onMessage((said) => {
+      passed.push(Buffer.byteLength(said))
+      server.send(said)
+    })
+    server.onMessage((said) => {
+      if (isHeld(String(said))) return
+      passed.push(Buffer.byteLength(said))
+      socket.send(said)
     })
   })
+  return { passed: () => passed }
+}
+
+/** Shows these tickets and no others, still: the board's answer is replaced and the log's events are held back. Call it before the page opens. */
+export async function stageBoard(page: Page, tickets: readonly Ticket[]): Promise<void> {
+  await replaceBoard(page, tickets)
+  await holdBack(page, (said) => /^42\["(event|reset)"/.test(said))
 }

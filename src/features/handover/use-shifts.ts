@@ -1,19 +1,18 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '#client/api.ts'
-import { useLiveEvents } from '#client/live-context.tsx'
+import { useFollowed } from '#client/use-followed.ts'
 
-const againMs = 60_000
-
-/** Who sits where, what was handed over, the calls since then, and the blocked numbers; read anew as shifts change. */
+/** Who sits where, what was handed over, the calls since then, and the blocked numbers; read anew as any of them changes. */
 export function useShifts() {
-  const queries = useQueryClient()
-  const refresh = () => void queries.invalidateQueries({ queryKey: ['handover'] })
-  useLiveEvents(({ kind }) => {
-    if (kind.startsWith('shift.') || kind.startsWith('block.')) refresh()
-  })
-  const shifts = useQuery({ queryKey: ['handover', 'shifts'], queryFn: ({ signal }) => api('GET /shifts', { query: {}, signal }), refetchInterval: againMs })
-  const blocks = useQuery({ queryKey: ['handover', 'blocks'], queryFn: ({ signal }) => api('GET /blocks', { signal }), refetchInterval: againMs })
-  return { shifts: shifts.data ?? null, blocks: blocks.data?.items ?? null, error: shifts.error ?? blocks.error, refresh }
+  const shifts = useFollowed({ queryKey: ['handover', 'shifts'], queryFn: ({ signal }) => api('GET /shifts', { query: {}, signal }) }, ({ kind }) =>
+    ['shift.', 'call.', 'ticket.opened'].some((start) => kind.startsWith(start)),
+  )
+  const blocks = useFollowed({ queryKey: ['handover', 'blocks'], queryFn: ({ signal }) => api('GET /blocks', { signal }) }, ({ kind }) => kind.startsWith('block.'))
+  return {
+    shifts: shifts.query.data ?? null,
+    blocks: blocks.query.data?.items ?? null,
+    error: shifts.query.error ?? blocks.query.error,
+    refresh: shifts.readSoon,
+  }
 }

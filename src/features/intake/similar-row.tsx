@@ -9,9 +9,12 @@ import { TicketNumber } from '#client/marks/ticket-number.tsx'
 import { TypeIcon } from '#client/marks/type-icon.tsx'
 import { placeWords } from '#client/place/place-words.ts'
 import { useFormat } from '#client/use-format.ts'
+import { useNow } from '#client/use-now.ts'
 import type { Similar } from '#contracts/api/ticket-endpoints.ts'
 import { Button } from '#ui/button.tsx'
 import type { Placed } from './similar-places.ts'
+
+const minuteMs = 60_000
 
 type SimilarRowProps = { placed: Placed<Similar>; busy: boolean; onAdd: (item: Similar) => void; onOpen: (ticketId: string) => void }
 
@@ -22,9 +25,11 @@ export function SimilarRow({ placed: { letter, item }, busy, onAdd, onOpen }: Si
   const { typeOf, typeName } = useCity()
   const format = useFormat()
   const ticket = useTicket(item.ticketId)
+  const now = useNow(minuteMs)
+  const minutes = ticket && now > 0 ? Math.max(0, Math.floor((now - Date.parse(ticket.openedAt)) / minuteMs)) : item.minutes
   const reason = [
     item.metres === null ? t('noDistance') : format.distance(item.metres),
-    item.minutes === 0 ? t('justNow') : t('ago', { minutes: item.minutes }),
+    minutes === 0 ? t('justNow') : t('ago', { minutes }),
     typeName(item.type),
   ].join(', ')
   const place = ticket && placeWords(ticket.location)

@@ -1,9 +1,9 @@
 'use client'
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#client/api.ts'
-import { useTickets } from '#client/live-context.tsx'
+import { useFollowed } from '#client/use-followed.ts'
 import type { Similar } from '#contracts/api/ticket-endpoints.ts'
 import { precisions } from '#domain/places/match-strength.ts'
 import type { Draft } from './draft.ts'
@@ -11,7 +11,8 @@ import { placeByLetter, type Placed } from './similar-places.ts'
 import { useDebounced } from './use-debounced.ts'
 
 const settleMs = 300
-const againMs = 20_000
+/** A ticket grows too old to be the same incident without an event. */
+const againMs = 5 * 60_000
 const none: readonly Similar[] = []
 
 /** What of a draft says which incident it is; `null` while it says nothing, or may be a ticket of its own already. */
@@ -30,18 +31,19 @@ function askedOf({ point, place, type, address, landmark, description, attempted
 export function useSimilar(draft: Draft): readonly Placed<Similar>[] {
   const now = JSON.stringify(askedOf(draft))
   const settled = useDebounced(now, settleMs)
-  const tickets = useTickets()
-  const newest = tickets.reduce((last, { openedAt }) => (openedAt > last ? openedAt : last), '')
   const asked = JSON.parse(settled) as ReturnType<typeof askedOf>
-  const { data } = useQuery({
-    queryKey: ['similar', settled, tickets.length, newest],
-    queryFn: ({ signal }) => api('POST /tickets/similar', { body: asked ?? {}, signal }),
-    enabled: asked !== null,
-    placeholderData: keepPreviousData,
-    refetchInterval: againMs,
-  })
+  const { query } = useFollowed(
+    {
+      queryKey: ['similar', settled],
+      queryFn: ({ signal }) => api('POST /tickets/similar', { body: asked ?? {}, signal }),
+      enabled: asked !== null,
+      placeholderData: keepPreviousData,
+      refetchInterval: againMs,
+    },
+    ({ kind }) => kind.startsWith('ticket.'),
+  )
   // The moment the form is empty the suggestions are gone: their keys must not act on the next call.
-  const found = now === 'null' || asked === null ? none : (data?.items ?? none)
+  const found = now === 'null' || asked === null ? none : (query.data?.items ?? none)
   const [shown, setShown] = useState<{ readonly found: readonly Similar[]; readonly placed: readonly Placed<Similar>[] }>({ found: none, placed: [] })
   if (shown.found === found) return shown.placed
   const placed = placeByLetter(shown.placed, found, ({ ticketId }) => ticketId)

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { signIn } from '../support/sign-in.ts'
-import { consolePages } from './console-pages.ts'
+import { idlePages } from './console-pages.ts'
 
 /** Kilobytes of 1,000 bytes, compressed as a browser that accepts gzip gets them. */
 export type FirstLoad = { readonly path: string; readonly scripts: number; readonly javascriptKb: number; readonly htmlKb: number; readonly stylesKb: number }
@@ -13,7 +13,7 @@ const kb = (bytes: number) => Math.round(bytes / 100) / 10
  * send a report with these scripts alone is tested (tests/e2e/weight.e2e.ts); what a page fetches by itself afterwards does not count.
  */
 export async function measureFirstLoads(url: string): Promise<FirstLoad[]> {
-  const pages = [...consolePages, { path: '/unit', username: 'damkar' }, { path: '/sign-in', username: null }]
+  const pages = [...idlePages, { path: '/sign-in', username: null }]
   return Promise.all(pages.map(async ({ path, username }) => measure(url, path, username === null ? '' : await signIn(url, username))))
 }
 

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startTcpProxy } from '../../support/tcp-proxy.ts'
-import { consolePages } from './console-pages.ts'
+import { idlePages } from './console-pages.ts'
 import { openPage } from './open-page.ts'
 
 export type IdlePage = { readonly path: string; readonly up: number; readonly down: number; readonly bytesPerMinute: number }
@@ -15,7 +15,7 @@ const settleMs = 6_000
  */
 export async function measureIdle(browser: Browser, url: string, ms: number): Promise<IdlePage[]> {
   return Promise.all(
-    consolePages.map(async (consolePage) => {
+    idlePages.map(async (consolePage) => {
       const line = await startTcpProxy(Number(new URL(url).port))
       const page = await openPage(browser, url, consolePage, `http://127.0.0.1:${String(line.port)}`)
       try {
