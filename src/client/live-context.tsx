@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import type { LogEvent } from '#contracts/event.ts'
 import type { UnitPosition } from '#contracts/socket.ts'
 import type { Ticket } from '#contracts/ticket.ts'
+import type { Board } from './board/board.ts'
 import type { LiveState } from './live-state.ts'
 import { createLiveStore, type LiveStore } from './live-store.ts'
 import { useMe } from './me-context.tsx'
@@ -29,7 +30,7 @@ export function useLiveStore(): LiveStore {
 /** A part of the live state; renders anew only when that part changes. The selector must return what it finds, not build something. */
 export const useLive = <T,>(selector: (state: LiveState) => T): T => useStore(useLiveStore(), selector)
 
-const lists = new WeakMap<ReadonlyMap<string, Ticket>, readonly Ticket[]>()
+const lists = new WeakMap<Board, readonly Ticket[]>()
 
 /** All open tickets the viewer may see, in no particular order; the same array until something changes. */
 export function useTickets(): readonly Ticket[] {

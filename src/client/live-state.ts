@@ -2,6 +2,7 @@ import type { LogEvent } from '#contracts/event.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import { agenciesThatSee, covers, scopeOf, type Viewer } from '#domain/access.ts'
 import { isOpen } from '#domain/ticket.ts'
+import { boardAfter, boardOf, type Board } from './board/board.ts'
 
 export type LineStatus = 'connecting' | 'live' | 'stale'
 
@@ -18,10 +19,9 @@ export type LiveState = {
   readonly head: number
   /** Whether the board has been read at least once: an empty map means nothing before that. */
   readonly loaded: boolean
-  /** Open tickets the viewer may see, by id. */
-  readonly tickets: ReadonlyMap<string, Ticket>
+  readonly tickets: Board
   /** The last few tickets that left the board, as they left it. */
-  readonly left: ReadonlyMap<string, Ticket>
+  readonly left: Board
   /** Events that came while the board is being read again; `null` while it is not. */
   readonly held: readonly LogEvent[] | null
 }
@@ -45,23 +45,27 @@ const leftKept = 50
 const belongsOnBoard = (ticket: Ticket, viewer: Viewer) => isOpen(ticket.status) && maySee(ticket, viewer)
 const maySee = (ticket: Ticket, viewer: Viewer) => covers(scopeOf(viewer), agenciesThatSee(ticket.assignments))
 
-/** Keeps the newest version of each ticket; the maps are copied once however many tickets come. */
+/** Keeps the newest version of each ticket. Without news the maps stay the same; with some, they are copied once however many come. */
 function withTickets(state: LiveState, incoming: readonly Ticket[], viewer: Viewer): LiveState {
-  if (incoming.length === 0) return state
-  const tickets = new Map(state.tickets)
-  const left = new Map(state.left)
+  const news = new Map<string, Ticket>()
   for (const ticket of incoming) {
-    const known = tickets.get(ticket.id) ?? left.get(ticket.id)
-    if (known && known.version >= ticket.version) continue
-    left.delete(ticket.id)
-    if (belongsOnBoard(ticket, viewer)) tickets.set(ticket.id, ticket)
-    else {
-      tickets.delete(ticket.id)
-      if (maySee(ticket, viewer)) left.set(ticket.id, ticket)
-    }
+    const known = news.get(ticket.id) ?? state.tickets.get(ticket.id) ?? state.left.get(ticket.id)
+    if (known === undefined || known.version < ticket.version) news.set(ticket.id, ticket)
   }
+  if (news.size === 0) return state
+  const gone = [...news.keys()].flatMap((id) => state.tickets.get(id) ?? [])
+  const come = [...news.values()].filter((ticket) => belongsOnBoard(ticket, viewer))
+  return { ...state, tickets: gone.length + come.length === 0 ? state.tickets : boardAfter(state.tickets, { gone, come }), left: leftAfter(state.left, news, viewer) }
+}
+
+function leftAfter(before: Board, news: Board, viewer: Viewer): Board {
+  const leaving = [...news.values()].filter((ticket) => !belongsOnBoard(ticket, viewer) && maySee(ticket, viewer))
+  if (leaving.length === 0 && ![...news.keys()].some((id) => before.has(id))) return before
+  const left = new Map(before)
+  for (const id of news.keys()) left.delete(id)
+  for (const ticket of leaving) left.set(ticket.id, ticket)
   for (const id of [...left.keys()].slice(0, -leftKept)) left.delete(id)
-  return { ...state, tickets, left }
+  return left
 }
 
 const heard = (state: LiveState, now: number): LiveState => ({ ...state, lastWordAt: now })
@@ -88,8 +92,7 @@ export const boardWanted = (state: LiveState): LiveState => (state.held ? state 
 
 /** The board as read replaces everything; then what came meanwhile is applied. */
 export function boardRead(state: LiveState, board: { head: number; tickets: readonly Ticket[] }, viewer: Viewer, now: number): LiveState {
-  const tickets = new Map(board.tickets.map((ticket) => [ticket.id, ticket]))
-  const replaced: LiveState = { ...state, head: board.head, tickets, left: new Map(), loaded: true, held: null }
+  const replaced: LiveState = { ...state, head: board.head, tickets: boardOf(board.tickets), left: new Map(), loaded: true, held: null }
   return eventsReceived(replaced, inOrder(state.held ?? []), viewer, now)
 }
 

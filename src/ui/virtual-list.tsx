@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useVirtualRows } from './use-virtual-rows.ts'
 import { measuredAttribute } from './virtual-rows.ts'
 
@@ -29,9 +29,15 @@ export function VirtualList<T>({ items, keyOf, children, estimate, kept = null, 
   const [focused, setFocused] = useState<string | null>(null)
   const indexes = useMemo(() => {
     const wanted = [kept, focused].filter((key) => key !== null)
-    return wanted.length === 0 ? [] : items.flatMap((item, index) => (wanted.includes(keyOf(item)) ? [index] : []))
+    return wanted.map((key) => items.findIndex((item) => keyOf(item) === key)).filter((index) => index !== -1)
   }, [items, kept, focused, keyOf])
-  const keyAt = useMemo(() => (index: number) => keyByIndex(items, keyOf, index), [items, keyOf])
+  const keyAt = useCallback(
+    (index: number) => {
+      const item = items[index]
+      return item === undefined ? String(index) : keyOf(item)
+    },
+    [items, keyOf],
+  )
   const { rows, total } = useVirtualRows(list, { count: items.length, keyOf: keyAt, estimate, gap: 0, whole, kept: indexes })
   const Tag = ordered ? 'ol' : 'ul'
   return (
@@ -62,9 +68,4 @@ export function VirtualList<T>({ items, keyOf, children, estimate, kept = null, 
       })}
     </Tag>
   )
-}
-
-function keyByIndex<T>(items: readonly T[], keyOf: (item: T) => string, index: number): string {
-  const item = items[index]
-  return item === undefined ? String(index) : keyOf(item)
 }

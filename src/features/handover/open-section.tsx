@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useRanked } from '#client/board/use-ranked.ts'
 import { AgencyName } from '#client/marks/agency-name.tsx'
 import { IncidentType } from '#client/marks/incident-type.tsx'
 import { PriorityMark } from '#client/marks/priority-mark.tsx'
 import { AssignmentStatusMark, TicketStatusMark } from '#client/marks/status-ring.tsx'
 import { TicketNumber } from '#client/marks/ticket-number.tsx'
-import { useTickets } from '#client/live-context.tsx'
-import { useRanked } from '#client/use-ranked.ts'
 import { placeWords } from '#client/place/place-words.ts'
 import { useFormat } from '#client/use-format.ts'
 
@@ -16,7 +15,7 @@ export function OpenSection() {
   const t = useTranslations('handover')
   const common = useTranslations('common')
   const format = useFormat()
-  const tickets = useRanked(useTickets())
+  const tickets = useRanked()
   const waiting = tickets.filter(({ assignments }) => assignments.some(({ status }) => status === 'pending')).length
   return (
     <section aria-label={t('open')} className="flex flex-col gap-2">

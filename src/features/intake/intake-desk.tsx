@@ -3,13 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useCity } from '#client/city-context.tsx'
-import { useTickets } from '#client/live-context.tsx'
 import type { Outgoing } from '#client/outbox/outgoing.ts'
 import { useOutbox } from '#client/outbox/outbox-context.tsx'
 import { useBackCloses } from '#client/use-back-closes.ts'
 import { useFormat } from '#client/use-format.ts'
 import { useProblemWords } from '#client/use-problem-words.ts'
-import type { Ticket } from '#contracts/ticket.ts'
 import type { LatLng } from '#domain/geo.ts'
 import { later } from '#ui/later.tsx'
 import { notify } from '#ui/toast.tsx'
@@ -54,7 +52,6 @@ import { useSimilarKeys } from './use-similar-keys.ts'
 export type MapSlot = {
   readonly value: LatLng | null
   readonly onPick: (point: LatLng) => void
-  readonly openTickets: readonly Ticket[]
   /** Where to look: a new object whenever a place was chosen. */
   readonly focus: (LatLng & { readonly zoom: number }) | null
 }
@@ -71,7 +68,6 @@ const silentResponseType = 'hening-berespons'
 export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const t = useTranslations('intake')
   const { planOf, types } = useCity()
-  const openTickets = useTickets()
   const form = useRef<HTMLDivElement>(null)
   const [ticketId, setTicketId] = useState<string | null>(null)
   const { drafts, dispatch, latest } = useDrafts()
@@ -96,12 +92,8 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const sending = useSendTicket({
     latest,
     dispatch,
-    onGone: () => {
-      shift.refresh()
-      void nextTask().then(goToBegin)
-    },
+    onGone: () => void nextTask().then(goToBegin),
     onDelivered: (_report, delivery) => {
-      shift.refresh()
       if (delivery.kind === 'refused') notify({ tone: 'problem', ...problemWords(delivery.error) })
     },
     onRefused: (errors) => {
@@ -148,10 +140,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
   const adding = useAddCaller({
     latest,
     dispatch,
-    onChanged: () => {
-      shift.refresh()
-      goTo('where')
-    },
+    onChanged: () => goTo('where'),
   })
   // What was sent once may be a ticket by now.
   const ownOpen = placeCallerTickets(draft.attempted ? [] : (caller?.history?.tickets ?? []).filter(({ open }) => open), similar)
@@ -180,7 +169,6 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
       silence.end()
     },
     onLogged: (key) => {
-      shift.refresh()
       if (key !== null) dispatch({ kind: 'sent', key, fresh: freshStamp() })
     },
   })
@@ -237,7 +225,6 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
             {renderMap({
               value: draft.point,
               onPick: (point) => change({ kind: 'point-picked', point }),
-              openTickets,
               focus,
             })}
           </section>

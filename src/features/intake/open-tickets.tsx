@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useLive, useTickets } from '#client/live-context.tsx'
+import { useRanked } from '#client/board/use-ranked.ts'
+import { useLive } from '#client/live-context.tsx'
 import { useFormat } from '#client/use-format.ts'
-import { useRanked } from '#client/use-ranked.ts'
 import { Badge } from '#ui/badge.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { later } from '#ui/later.tsx'
@@ -19,10 +19,9 @@ export function OpenTickets({ selected, onSelect }: OpenTicketsProps) {
   const t = useTranslations('intake.open')
   const common = useTranslations('common')
   const format = useFormat()
-  const tickets = useTickets()
+  const tickets = useRanked()
   const loaded = useLive((state) => state.loaded)
   const lastWordAt = useLive((state) => state.lastWordAt)
-  const ranked = useRanked(tickets)
   return (
     <section aria-labelledby="open-tickets" className="flex min-h-0 flex-col">
       <h2 id="open-tickets" className="flex items-center gap-2 px-4 pt-2.5 pb-1.5 text-sm font-semibold">
@@ -37,7 +36,7 @@ export function OpenTickets({ selected, onSelect }: OpenTicketsProps) {
       {loaded && tickets.length === 0 && (
         <EmptyState title={t('empty')} detail={lastWordAt === null ? undefined : common('emptyAsOf', { time: format.timeSeconds(lastWordAt) })} />
       )}
-      <OpenList tickets={ranked} selected={selected} onSelect={onSelect} />
+      <OpenList tickets={tickets} selected={selected} onSelect={onSelect} />
     </section>
   )
 }

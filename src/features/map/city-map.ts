@@ -3,6 +3,7 @@ import type { Bounds, LatLng } from '#domain/geo.ts'
 import { createBasemapLayer } from './basemap/basemap-layer.ts'
 import { loadBasemap } from './basemap/load-basemap.ts'
 import { pageTheme, watchPageTheme } from './basemap/page-theme.ts'
+import { mapScale } from './map-scale.ts'
 
 export type CityMapOptions = {
   readonly bounds: Bounds
@@ -72,7 +73,7 @@ function addBasemap(map: L.Map, options: CityMapOptions) {
     .then((source) => {
       if (over) return
       const family = getComputedStyle(map.getContainer()).fontFamily
-      const basemap = createBasemapLayer(source, family, pageTheme())
+      const basemap = createBasemapLayer(source, family, mapScale(), pageTheme())
       basemap.layer.addTo(map)
       stop = watchPageTheme(basemap.setFlavour)
     })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
-import { isPressing, loudOf, touch } from './alarm.ts'
+import { boardOf } from '#client/board/board.ts'
+import { alarmOf, isLoud, touch } from './alarm.ts'
 import { departureOf, vanishedFrom } from './departure.ts'
-import { assignmentKey, finishedOf, workOf } from './queue-cards.ts'
+import { assignmentKey, finishedOf, finishedSince, workOf, type QueueCard } from './queue-cards.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 7, minute)).toISOString()
 
@@ -41,7 +42,7 @@ const ticket = (id: string, priority: Ticket['priority'], assignments: Assignmen
   description: null,
 })
 
-const numbers = (cards: { ticket: Ticket }[]) => cards.map((card) => card.ticket.id)
+const numbers = (cards: readonly { ticket: Ticket }[]) => cards.map((card) => card.ticket.id)
 
 describe('workOf', () => {
   it('puts what is unanswered first, then by priority, then what waits longest', () => {
@@ -52,7 +53,7 @@ describe('workOf', () => {
       ticket('4', 2, [assignment('damkar', 'pending', 3)]),
       ticket('5', 2, [assignment('damkar', 'accepted', 0)]),
     ]
-    expect(numbers(workOf(tickets, 'damkar'))).toEqual(['4', '3', '2', '1', '5'])
+    expect(numbers(workOf('damkar')(boardOf(tickets)))).toEqual(['4', '3', '2', '1', '5'])
   })
 
   it("leaves out what is finished and what is another agency's", () => {
@@ -60,7 +61,7 @@ describe('workOf', () => {
       ticket('1', 1, [assignment('damkar', 'completed', 1), assignment('polisi', 'pending', 1)]),
       ticket('2', 1, [assignment('polisi', 'pending', 1)]),
     ]
-    expect(workOf(tickets, 'damkar')).toEqual([])
+    expect(workOf('damkar')(boardOf(tickets))).toEqual([])
   })
 })
 
@@ -72,21 +73,26 @@ describe('finishedOf', () => {
       ticket('3', 1, [assignment('damkar', 'withdrawn', 9)]),
       ticket('4', 1, [assignment('damkar', 'pending', 9)]),
     ]
-    expect(numbers(finishedOf(tickets, 'damkar', () => true))).toEqual(['2', '1'])
-    expect(numbers(finishedOf(tickets, 'damkar', (end) => end >= at(7)))).toEqual(['2'])
+    const finished = finishedOf('damkar')(boardOf(tickets))
+    expect(numbers(finished)).toEqual(['2', '1'])
+    expect(numbers(finishedSince(Date.parse(at(7)), finished, []))).toEqual(['2'])
+    expect(numbers(finishedSince(0, finished.slice(1), finished.slice(0, 1)))).toEqual(['2', '1'])
   })
 })
 
 describe('the alarm', () => {
+  const deskOf = (...tickets: Ticket[]) => workOf('damkar')(boardOf(tickets))
   const deskWith = (overdue: Assignment['overdue'], minute = 1) =>
-    workOf([ticket('1', 1, [{ ...assignment('damkar', 'pending', minute), overdue }]), ticket('2', 1, [assignment('damkar', 'accepted', 1)])], 'damkar')
+    deskOf(ticket('1', 1, [{ ...assignment('damkar', 'pending', minute), overdue }]), ticket('2', 1, [assignment('damkar', 'accepted', 1)]))
   const late = (step: number) => deskWith({ clock: 'accept', step, since: at(2), acknowledgedAt: null, offer: null })
   const desk = deskWith(null)
+  const loudOf = (cards: readonly QueueCard[], touched: ReadonlySet<string>) => cards.filter((card) => isLoud(card, touched))
+  const counted = (cards: readonly QueueCard[], touched: ReadonlySet<string>) => alarmOf('damkar', touched)(boardOf(cards.map((card) => card.ticket)))
 
   it('is loud for what is unanswered until somebody touches it', () => {
     expect(numbers(loudOf(desk, new Set()))).toEqual(['1'])
-    expect(isPressing(loudOf(desk, new Set()))).toBe(false)
-    expect(loudOf(desk, touch(new Set(), desk, desk))).toEqual([])
+    expect(counted(desk, new Set())).toEqual({ waiting: 1, loud: 1, pressing: 0 })
+    expect(counted(desk, touch(new Set(), desk, desk))).toEqual({ waiting: 1, loud: 0, pressing: 0 })
   })
 
   it('is loud once more, and pressing, at each step of the ladder', () => {
@@ -94,15 +100,15 @@ describe('the alarm', () => {
     for (const step of [1, 2, 3]) {
       const loud = loudOf(late(step), touched)
       expect(numbers(loud)).toEqual(['1'])
-      expect(isPressing(loud)).toBe(true)
+      expect(counted(late(step), touched)).toEqual({ waiting: 1, loud: 1, pressing: 1 })
       touched = touch(touched, loud, late(step))
-      expect(loudOf(late(step), touched)).toEqual([])
+      expect(counted(late(step), touched)).toEqual({ waiting: 1, loud: 0, pressing: 0 })
     }
   })
 
   it('is loud for work in hand whose time has passed', () => {
     const slow = { ...assignment('damkar', 'accepted', 1), overdue: { clock: 'depart' as const, step: 1, since: at(3), acknowledgedAt: null, offer: null } }
-    expect(numbers(loudOf(workOf([ticket('5', 1, [slow])], 'damkar'), new Set()))).toEqual(['5'])
+    expect(counted(deskOf(ticket('5', 1, [slow])), new Set())).toEqual({ waiting: 0, loud: 1, pressing: 1 })
   })
 
   it('is loud again when the same agency is sent again', () => {
@@ -120,7 +126,7 @@ describe('departureOf', () => {
   const me = '00000000-0000-7000-8000-000000000001'
   const actor = (id: string) => ({ id, name: 'Sari', role: 'supervisor' as const, agency: null })
   const before = ticket('1', 1, [assignment('damkar', 'accepted', 1)])
-  const [card] = workOf([before], 'damkar')
+  const [card] = workOf('damkar')(boardOf([before]))
   const event = (kind: 'assignment.withdrawn' | 'ticket.cancelled' | 'ticket.updated' | 'assignment.completed', status: Assignment['status'], by = 'x') => ({
     seq: 9,
     kind,

@@ -1,6 +1,7 @@
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
+import type { Follower } from '#client/board/follow-board.ts'
+import { inOrder } from '#client/board/in-order.ts'
 import { dispatchedMs } from '#client/dispatched-ms.ts'
-import { resort } from '#client/resort.ts'
 import { isActive } from '#domain/assignment.ts'
 
 /** One ticket on an agency's desk with that agency's own assignment. */
@@ -8,18 +9,14 @@ export type QueueCard = { readonly ticket: Ticket; readonly own: Assignment }
 
 const known = new WeakMap<Assignment, QueueCard>()
 
-/** An agency's cards of these tickets, of those of its assignments that are wanted. A ticket that has not changed keeps its card. */
-function cardsOf(tickets: Iterable<Ticket>, agency: string, wanted: (own: Assignment) => boolean): QueueCard[] {
-  const cards: QueueCard[] = []
-  for (const ticket of tickets) {
-    const own = ticket.assignments.find((assignment) => assignment.agency === agency)
-    if (!own || !wanted(own)) continue
-    const before = known.get(own)
-    const card = before?.ticket === ticket ? before : { ticket, own }
-    known.set(own, card)
-    cards.push(card)
-  }
-  return cards
+/** An agency's card of a ticket; `null` when it has no such assignment. A ticket that has not changed keeps its card. */
+function cardOf(ticket: Ticket, agency: string, wanted: (own: Assignment) => boolean): QueueCard | null {
+  const own = ticket.assignments.find((assignment) => assignment.agency === agency)
+  if (!own || !wanted(own)) return null
+  const before = known.get(own)
+  const card = before?.ticket === ticket ? before : { ticket, own }
+  known.set(own, card)
+  return card
 }
 
 const byNeed = (a: QueueCard, b: QueueCard) =>
@@ -28,24 +25,24 @@ const byNeed = (a: QueueCard, b: QueueCard) =>
   dispatchedMs(a.own) - dispatchedMs(b.own) ||
   a.ticket.number.localeCompare(b.ticket.number)
 
-let last: QueueCard[] = []
+/** An agency's card of a ticket on which it still owes an answer or work; `null` when it does not. */
+export const activeCard = (ticket: Ticket, agency: string): QueueCard | null => cardOf(ticket, agency, ({ status }) => isActive(status))
 
 /** What the agency still owes an answer or work: unanswered first, then by priority, then what waits longest. */
-export function workOf(tickets: Iterable<Ticket>, agency: string): QueueCard[] {
-  const cards = cardsOf(tickets, agency, ({ status }) => isActive(status))
-  return (last = resort(last, cards, byNeed, (all) => all.toSorted(byNeed)))
-}
+export const workOf = (agency: string): Follower<readonly QueueCard[]> => inOrder((ticket) => activeCard(ticket, agency), byNeed)
 
 /** When an agency's part ended, or began while it has not. */
 export const endOf = ({ own }: QueueCard): string => own.completedAt ?? own.declinedAt ?? own.dispatchedAt
 
-/** What the agency completed or declined at a wanted time, latest first. */
-export const finishedOf = (tickets: Iterable<Ticket>, agency: string, wanted: (end: string) => boolean): QueueCard[] =>
-  cardsOf(tickets, agency, ({ status }) => status === 'completed' || status === 'declined')
-    .filter((card) => wanted(endOf(card)))
-    .map((card) => ({ card, end: Date.parse(endOf(card)) }))
-    .sort((a, b) => b.end - a.end)
-    .map(({ card }) => card)
+const latestFirst = (a: QueueCard, b: QueueCard) => (endOf(a) > endOf(b) ? -1 : endOf(a) < endOf(b) ? 1 : 0)
+
+/** What the agency completed or declined, latest first. */
+export const finishedOf = (agency: string): Follower<readonly QueueCard[]> =>
+  inOrder((ticket) => cardOf(ticket, agency, ({ status }) => status === 'completed' || status === 'declined'), latestFirst)
+
+/** Two lists of finished work as one, without what ended before `from` (milliseconds since 1970). */
+export const finishedSince = (from: number, some: readonly QueueCard[], others: readonly QueueCard[]): QueueCard[] =>
+  [...some, ...others].filter((card) => Date.parse(endOf(card)) >= from).sort(latestFirst)
 
 /** One assignment by name: sent again to the same agency, it is another. */
 export const assignmentKey = ({ ticket, own }: QueueCard): string => `${ticket.id} ${own.dispatchedAt}`

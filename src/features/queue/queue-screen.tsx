@@ -13,7 +13,7 @@ import type { CardDialogsProps } from './card-dialogs.tsx'
 import { CardGrid } from './card-grid.tsx'
 import { FinishedList } from './finished-list.tsx'
 import { QueueCard, type CardDialog } from './queue-card.tsx'
-import { assignmentKey, type QueueCard as Card } from './queue-cards.ts'
+import type { QueueCard as Card } from './queue-cards.ts'
 import { QueueEmpty } from './queue-empty.tsx'
 import { useAlarm } from './use-alarm.ts'
 import { useDepartures } from './use-departures.ts'
@@ -29,16 +29,16 @@ type QueueScreenProps = { /** Shows a whole ticket beside the cards. */ renderTi
 export function QueueScreen({ renderTicket }: QueueScreenProps) {
   const t = useTranslations('queue')
   const city = useCity()
-  const { agency, work, finished } = useDesk()
-  const { units } = useUnits({ enabled: work.some(({ own }) => own.units.length > 0) })
-  const alarm = useAlarm(work)
+  const desk = useDesk()
+  const { agency, work, finished } = desk
+  const alarm = useAlarm(desk)
+  const { units } = useUnits({ enabled: desk.crewed })
   const list = useRef<HTMLUListElement>(null)
   const steps = useRef(new Map<string, () => void>())
   const [openId, setOpenId] = useState<string | null>(null)
   const [asked, setAsked] = useState<{ card: Card; dialog: CardDialog } | null>(null)
-  const loud = useMemo(() => new Set(alarm.loud.map(assignmentKey)), [alarm.loud])
   // A card that has left the desk must not take along what is being written about it.
-  const askedCard = work.find(({ ticket }) => ticket.id === asked?.card.ticket.id) ?? asked?.card
+  const askedCard = asked && (work.find(({ ticket }) => ticket.id === asked.card.ticket.id) ?? asked.card)
   useDepartures()
   useBackCloses(openId !== null, () => setOpenId(null))
   useKeyHelp(useMemo(() => keyHelp(t), [t]))
@@ -53,7 +53,7 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
   return (
     <div className="relative flex h-full flex-col overflow-hidden">
       <div className={cx(openId && 'sm:pr-[27rem]')}>
-        <AlarmBar loud={alarm.loud.length} pressing={alarm.pressing} onSilence={() => alarm.touch(work)} />
+        <AlarmBar loud={alarm.loud} pressing={alarm.pressing} onSilence={() => alarm.touch(work)} />
       </div>
       <div className={cx('min-h-0 grow overflow-y-auto', openId && 'sm:pr-[27rem]')}>
         <div className="mx-auto flex max-w-[150rem] flex-col gap-3 p-2 sm:p-4">
@@ -72,7 +72,7 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
                 card={card}
                 units={units}
                 place={place}
-                loud={loud.has(assignmentKey(card))}
+                loud={alarm.isLoud(card)}
                 open={openId === card.ticket.id}
                 onTouch={() => alarm.touch([card])}
                 onOpen={() => setOpenId(card.ticket.id)}

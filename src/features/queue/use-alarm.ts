@@ -1,10 +1,12 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
+import { useLive } from '#client/live-context.tsx'
 import { repeatSound } from '#client/sounds.ts'
 import { useTitleFlash } from '#client/title-flash.ts'
-import { isPressing, loudOf, touch } from './alarm.ts'
+import { alarmOf, isLoud, touch } from './alarm.ts'
 import type { QueueCard } from './queue-cards.ts'
+import type { Desk } from './use-desk.ts'
 
 const repeatMs = { new: 5000, pressing: 2500 } as const
 const storageKey = 'siaga-queue-touched'
@@ -16,7 +18,9 @@ function readTouched(): ReadonlySet<string> {
 }
 
 export type Alarm = {
-  readonly loud: readonly QueueCard[]
+  /** How many cards call that nobody has touched. */
+  readonly loud: number
+  readonly isLoud: (card: QueueCard) => boolean
   /** One of them has let its time pass. */
   readonly pressing: boolean
   /** Somebody has taken notice of these cards: they fall silent and stay where they are. */
@@ -27,14 +31,14 @@ export type Alarm = {
  * Sounds, shakes the phone and flashes the title while an assignment that waits for the agency is untouched; otherwise and more
  * often once a step of the ladder was let pass. A reload does not wake it again.
  */
-export function useAlarm(work: readonly QueueCard[]): Alarm {
+export function useAlarm({ agency, work }: Pick<Desk, 'agency' | 'work'>): Alarm {
   const [touched, setTouched] = useState(readTouched)
-  const loud = useMemo(() => loudOf(work, touched), [work, touched])
-  const calling = loud.length > 0
-  const pressing = isPressing(loud)
-  const waiting = useMemo(() => work.filter(({ own }) => own.status === 'pending').length, [work])
+  const alarm = useMemo(() => alarmOf(agency, touched), [agency, touched])
+  const counts = useLive(({ tickets }) => alarm(tickets))
+  const calling = counts.loud > 0
+  const pressing = counts.pressing > 0
 
-  useTitleFlash(waiting, calling)
+  useTitleFlash(counts.waiting, calling)
   useEffect(() => {
     if (!calling) return
     const every = pressing ? repeatMs.pressing : repeatMs.new
@@ -50,7 +54,8 @@ export function useAlarm(work: readonly QueueCard[]): Alarm {
   }, [calling, pressing])
 
   return {
-    loud,
+    loud: counts.loud,
+    isLoud: (card) => isLoud(card, touched),
     pressing,
     touch: (cards) => {
       const next = touch(touched, cards, work)

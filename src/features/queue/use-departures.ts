@@ -9,7 +9,7 @@ import { useMe } from '#client/me-context.tsx'
 import { isActive } from '#domain/assignment.ts'
 import { notify } from '#ui/toast.tsx'
 import { departureOf, vanishedFrom, type Departure } from './departure.ts'
-import { workOf, type QueueCard } from './queue-cards.ts'
+import { activeCard, type QueueCard } from './queue-cards.ts'
 
 /** Tells shortly why a card left the desk when somebody else took it off. */
 export function useDepartures(): void {
@@ -38,7 +38,7 @@ export function useDepartures(): void {
   })
 
   const boardReadAnew = useEffectEvent(() => {
-    const work = workOf(store.getState().tickets.values(), me.agency ?? '')
+    const work = [...store.getState().tickets.values()].flatMap((ticket) => activeCard(ticket, me.agency ?? '') ?? [])
     vanishedFrom(known.current.values(), work).forEach(tell)
     known.current = new Map(work.map((card) => [card.ticket.id, card]))
   })

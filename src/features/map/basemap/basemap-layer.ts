@@ -12,8 +12,8 @@ const levelDiff = 2
 // The library keeps the labels of 16 data tiles; a window of 3840 px shows more than that.
 const labelledTiles = 64
 
-/** The city as a Leaflet layer in one of two flavours. `family` is the font of the page, loaded before the first label. */
-export function createBasemapLayer(source: TileSource, family: string, flavour: FlavourName): BasemapLayer {
+/** The city as a Leaflet layer in one of two flavours. `family` is the font of the page, loaded before the first label; `scale` how large it is written, 1 on a desk. */
+export function createBasemapLayer(source: TileSource, family: string, scale: number, flavour: FlavourName): BasemapLayer {
   // The library takes Leaflet from the global scope.
   Object.assign(globalThis, { L })
   const fonts = Promise.allSettled(
@@ -34,7 +34,7 @@ export function createBasemapLayer(source: TileSource, family: string, flavour: 
     const colours = flavours[name]
     layer.backgroundColor = colours.sea
     layer.paintRules = paintRulesOf(colours)
-    layer.labelRules = labelRulesOf(colours, family)
+    layer.labelRules = labelRulesOf(colours, family, scale)
     layer.labelers = new Labelers(scratch, layer.labelRules, labelledTiles, rerender)
   }
   dress(flavour)

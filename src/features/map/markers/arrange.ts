@@ -1,4 +1,4 @@
-import { groupSpots, type Spot } from './group-spots.ts'
+import type { Group, Spot } from './crowds.ts'
 import { spread } from './spread.ts'
 
 /** A marker to be drawn: where it stands, where its ticket truly is, and for whom it stands. */
@@ -14,6 +14,8 @@ export type Standing<S extends Spot> = {
 
 type View = {
   readonly zoom: number
+  /** How large markers are: 1 on a desk. */
+  readonly scale: number
   readonly selected: string | null
   readonly opened: string | null
   /** Whether a marker there would be seen; those that would not are left out. */
@@ -28,26 +30,28 @@ const crowded = 46
 const noticeable = 12
 const tellable = 8
 
+/** Within how many pixels markers gather. */
+export const gatheringRadius = ({ zoom, scale }: Pick<View, 'zoom' | 'scale'>): number => (zoom >= closeRange ? touching : crowded) * scale
+
 /**
  * Where the markers stand so that each can be told apart and pressed. Far out, a crowd gathers under its neediest
  * member. Close up, markers move aside for each other, and only larger crowds stay gathered until they are opened.
- * Spots come in order of need and in pixels at the zoom of `view`.
+ * Groups come in order of need and in pixels at the zoom of `view`.
  */
-export function arrange<S extends Spot>(spots: readonly S[], view: View): Standing<S>[] {
+export function arrange<S extends Spot>(groups: readonly Group<S>[], view: View): Standing<S>[] {
   const alone = new Set(view.selected ? [view.selected] : [])
   const near = view.zoom >= closeRange
-  const groups = groupSpots(spots, near ? touching : crowded, alone)
   const seen = view.inSight
   const single = (seen ? groups.filter(({ members: [lead] }) => seen(lead)) : groups).flatMap(({ members }): (readonly [S, ...S[]])[] => {
-    const open = members.some(({ id }) => id === view.opened) || (near && members.length <= tellable)
+    const open = (view.opened !== null && members.some(({ id }) => id === view.opened)) || (near && members.length <= tellable)
     return open ? members.map((member) => [member] as const) : [members]
   })
   const leads = single.map(([lead]) => lead)
-  const parted = near || view.opened !== null ? spread(leads, touching, alone) : leads
+  const parted = near || view.opened !== null ? spread(leads, touching * view.scale, alone) : leads
   return single.map((members, index) => {
     const [lead] = members
     const { x, y } = parted[index] ?? lead
     const aside = Math.hypot(x - lead.x, y - lead.y)
-    return { lead, members, x, y, moved: aside > 1, displaced: aside > noticeable }
+    return { lead, members, x, y, moved: aside > 1, displaced: aside > noticeable * view.scale }
   })
 }

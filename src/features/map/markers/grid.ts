@@ -12,6 +12,12 @@ export function createGrid<T>(size: number) {
       if (square) square.push(value)
       else squares.set(key, [value])
     },
+    /** Takes away what was put there. */
+    take({ x, y }: Point, value: T) {
+      const square = squares.get(at(of(x), of(y))) ?? []
+      const place = square.indexOf(value)
+      if (place !== -1) square.splice(place, 1)
+    },
     /** What lies in the square of a point and in the eight around it. */
     around({ x, y }: Point): T[] {
       const found: T[] = []

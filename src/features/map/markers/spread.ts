@@ -1,5 +1,5 @@
 import { createGrid } from './grid.ts'
-import type { Spot } from './group-spots.ts'
+import type { Spot } from './crowds.ts'
 
 const rounds = 60
 

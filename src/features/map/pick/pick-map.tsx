@@ -2,10 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { useRanked } from '#client/board/use-ranked.ts'
 import { useCity } from '#client/city-context.tsx'
 import { useNow } from '#client/use-now.ts'
-import { useRanked } from '#client/use-ranked.ts'
-import type { Ticket } from '#contracts/ticket.ts'
 import type { LatLng } from '#domain/geo.ts'
 import { cx } from '#ui/cx.ts'
 import { MapView } from '../map-view.tsx'
@@ -18,8 +17,6 @@ import '../map.css'
 export type PickMapProps = {
   value: LatLng | null
   onPick: (point: LatLng) => void
-  /** Shown faintly, so that a second report of the same thing is noticed. */
-  openTickets: readonly Ticket[]
   /** Where to look. A new object moves the map there, also to the same place again. */
   focus?: (LatLng & { zoom: number }) | null
   tileUrl: string | null
@@ -29,7 +26,7 @@ export type PickMapProps = {
 const minute = 60_000
 
 /** A map to point out where it happened, with mouse or keyboard. Fills its parent, which must be `relative` and have a height. */
-export function PickMap({ value, onPick, openTickets, focus = null, tileUrl, className }: PickMapProps) {
+export function PickMap({ value, onPick, focus = null, tileUrl, className }: PickMapProps) {
   const t = useTranslations('map.pick')
   const mapWords = useTranslations('map')
   const locale = useLocale()
@@ -42,8 +39,9 @@ export function PickMap({ value, onPick, openTickets, focus = null, tileUrl, cla
   useEffect(() => void (latest.current = onPick), [onPick])
 
   // Nothing here is pressed or counted: the markers need not tick.
-  const now = Math.floor(useNow() / minute) * minute
-  const ranked = useRanked(openTickets)
+  const now = useNow(minute)
+  // Shown faintly, so that a second report of the same thing is noticed.
+  const ranked = useRanked()
   const [lat, lng] = [value?.lat, value?.lng]
   useEffect(() => map?.setValue(lat === undefined || lng === undefined ? null : { lat, lng }), [map, lat, lng])
   useEffect(() => map?.tick(now), [map, now])

@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState, type Ref } from 'react'
+import { useMemo, useState, type Ref } from 'react'
 import { useCity } from '#client/city-context.tsx'
+import { useTickets } from '#client/live-context.tsx'
 import { priorities, type Priority } from '#domain/priority.ts'
 import { openStatuses } from '#domain/ticket.ts'
 import { Button } from '#ui/button.tsx'
@@ -14,18 +15,19 @@ import { attentionFilters, everything, partsInUse, type MapFilter } from '../fil
 export type FilterPanelProps = {
   filter: MapFilter
   onChange: (filter: MapFilter) => void
-  /** The kecamatan that tickets lie in now. */
-  kecamatan: readonly string[]
   wordsRef: Ref<HTMLInputElement>
 }
 
 const all = 'all'
 
 /** All that can narrow down the map and its list, in one panel. */
-export function FilterPanel({ filter, onChange, kecamatan, wordsRef }: FilterPanelProps) {
+export function FilterPanel({ filter, onChange, wordsRef }: FilterPanelProps) {
   const t = useTranslations('map.filter')
   const common = useTranslations('common')
   const city = useCity()
+  const tickets = useTickets()
+  // Those that tickets lie in now, and the one that is asked for.
+  const areas = useMemo(() => [...new Set([...tickets.map(({ location }) => location.kecamatan), filter.kecamatan])].filter((area) => area !== null).sort(), [tickets, filter.kecamatan])
   // The address follows a moment later; a field that waited for it would lose letters of a quick hand.
   const [typed, setTyped] = useState<string | null>(null)
   const change = (part: Partial<MapFilter>) => onChange({ ...filter, ...part })
@@ -37,7 +39,6 @@ export function FilterPanel({ filter, onChange, kecamatan, wordsRef }: FilterPan
       onValueChange={(value) => change({ [part]: value === all ? null : value })}
     />
   )
-  const areas = [...new Set([...kecamatan, ...(filter.kecamatan ? [filter.kecamatan] : [])])].sort()
   return (
     <section aria-label={t('label')} className="flex max-h-[65%] shrink-0 flex-col gap-3 overflow-y-auto border-b border-line bg-page p-3">
       <TextField

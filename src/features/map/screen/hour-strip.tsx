@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { useFormat } from '#client/use-format.ts'
 import { useNow } from '#client/use-now.ts'
 import { lastHour } from './last-hour.ts'
-import { useHourTickets } from './use-hour-tickets.ts'
+import { useHourMoments } from './use-hour-moments.ts'
 
 const minute = 60_000
 
@@ -13,10 +13,10 @@ const minute = 60_000
 export function HourStrip() {
   const t = useTranslations('map.hour')
   const format = useFormat()
-  const tickets = useHourTickets()
+  const moments = useHourMoments()
   // By the half minute: bars need not be drawn every second.
-  const now = Math.floor(useNow() / (minute / 2)) * (minute / 2)
-  const bars = useMemo(() => lastHour(tickets, now), [tickets, now])
+  const now = useNow(minute / 2)
+  const bars = useMemo(() => lastHour(moments, now), [moments, now])
   const sum = (part: 'opened' | 'overdue') => bars.reduce((total, bar) => total + bar[part], 0)
   const tallest = Math.max(4, ...bars.map((bar) => Math.max(bar.opened, bar.overdue)))
   const height = (count: number) => `${(count / tallest) * 100}%`

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
-import { lastHour } from './last-hour.ts'
+import { boardAfter, boardOf } from '#client/board/board.ts'
+import { followMoments, lastHour, momentsOf } from './last-hour.ts'
 
 const now = Date.parse('2026-11-24T08:02:00.000Z')
 const iso = (minutesAgo: number) => new Date(now - minutesAgo * 60_000).toISOString()
@@ -15,12 +16,12 @@ const ticket = (openedMinutesAgo: number, assignments: Partial<Assignment>[] = [
     completedAt: null, declinedAt: null, withdrawnAt: null, reason: null, result: null, unit: null, units: [], clock: null, deadlineAt: null, overdue: null, ...part,
   })),
 })
-const opened = (tickets: Ticket[]) => lastHour(tickets, now).map((bar) => bar.opened)
-const overdue = (tickets: Ticket[]) => lastHour(tickets, now).map((bar) => bar.overdue)
+const opened = (tickets: Ticket[]) => lastHour([momentsOf(tickets)], now).map((bar) => bar.opened)
+const overdue = (tickets: Ticket[]) => lastHour([momentsOf(tickets)], now).map((bar) => bar.overdue)
 
 describe('the last hour', () => {
   it('has twelve bars of five minutes, the last one running now', () => {
-    const bars = lastHour([], now)
+    const bars = lastHour([momentsOf([])], now)
     expect(bars).toHaveLength(12)
     expect(new Date(bars[11]?.from ?? 0).toISOString()).toBe('2026-11-24T08:00:00.000Z')
     expect(new Date(bars[0]?.from ?? 0).toISOString()).toBe('2026-11-24T07:05:00.000Z')
@@ -40,5 +41,16 @@ describe('the last hour', () => {
     const inTime = ticket(30, [{ status: 'en_route', acceptedAt: null, enRouteAt: iso(29) }])
     expect(overdue([late]).reduce((a, b) => a + b)).toBe(1)
     expect(overdue([inTime]).reduce((a, b) => a + b)).toBe(0)
+  })
+
+  it('follows the board, and adds up what it is given', () => {
+    const [first, second] = [{ ...ticket(30, [{}]), id: 'a' }, { ...ticket(3), id: 'b' }]
+    const follow = followMoments()
+    const before = boardOf([first])
+    follow(before)
+    const answered = { ...ticket(30, [{ status: 'accepted' as const, acceptedAt: iso(29.5) }]), id: 'a', version: 4 }
+    const after = follow(boardAfter(before, { gone: [first], come: [answered, second] }))
+    expect(lastHour([after], now)).toEqual(lastHour([momentsOf([answered, second])], now))
+    expect(lastHour([momentsOf([first]), momentsOf([second])], now)).toEqual(lastHour([momentsOf([first, second])], now))
   })
 })

@@ -2,16 +2,15 @@
 
 import { PanelLeftClose } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
-import type { Ticket } from '#contracts/ticket.ts'
-import { attentionOf, isLate } from '#domain/attention.ts'
 import { Button } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
 import { IconButton } from '#ui/icon-button.tsx'
-import { needsSomebody } from '../markers/ticket-mark.ts'
 
 type Props = {
-  tickets: readonly Ticket[]
+  /** How many are listed, and how many of those wait and are late. */
+  listed: number
+  counts: { readonly waiting: number; readonly overdue: number }
+  /** How many there are without the filter. */
   all: number
   filters: number
   filterOpen: boolean
@@ -20,17 +19,13 @@ type Props = {
 }
 
 /** How many there are and how many of them wait; the filter, and the way to fold the list away. */
-export function ListHead({ tickets, all, filters, filterOpen, onFilter, onHide }: Props) {
+export function ListHead({ listed, counts: { waiting, overdue }, all, filters, filterOpen, onFilter, onHide }: Props) {
   const t = useTranslations('map')
-  const { waiting, overdue } = useMemo(() => {
-    const reasons = tickets.map((ticket) => attentionOf(ticket))
-    return { waiting: reasons.filter(needsSomebody).length, overdue: reasons.filter(isLate).length }
-  }, [tickets])
   return (
     <header className="flex items-center gap-1 border-b border-line bg-surface py-1.5 pr-1.5 pl-3">
       <p className="grow leading-5" aria-live="polite">
         <span className="block text-base font-bold">
-          {filters > 0 ? t('list.ofAll', { count: tickets.length, all }) : t('list.tickets', { count: all })}
+          {filters > 0 ? t('list.ofAll', { count: listed, all }) : t('list.tickets', { count: all })}
         </span>
         <span className={cx(waiting > 0 ? 'font-semibold' : 'text-faint')}>{t('list.waiting', { count: waiting })}</span>
         {' · '}

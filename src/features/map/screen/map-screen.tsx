@@ -50,7 +50,7 @@ export function MapScreen({ tileUrl, renderTicket }: Props) {
   const { role } = useMe()
   const mayReplay = trackRoles.some((may) => may === role)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
-  const { all, ranked } = useRankedTickets(filter)
+  const { all, ranked, counts } = useRankedTickets(filter)
   const selectedTicket = useTicket(selected)
   const [listShown, setListShown] = useState(true)
   const [filterOpen, setFilterOpen] = useState(false)
@@ -80,7 +80,6 @@ export function MapScreen({ tileUrl, renderTicket }: Props) {
 
   // A selected ticket stays on the map even when the filter would take it away.
   const onMap = useMemo(() => (selectedTicket && !ranked.includes(selectedTicket) ? [...ranked, selectedTicket] : ranked), [ranked, selectedTicket])
-  const areas = useMemo(() => [...new Set(all.flatMap((ticket) => ticket.location.kecamatan ?? []))], [all])
   return (
     <div className="absolute inset-0 flex overflow-hidden max-md:flex-col">
       <h1 className="sr-only">{t('title')}</h1>
@@ -101,17 +100,18 @@ export function MapScreen({ tileUrl, renderTicket }: Props) {
         )}
       >
         <ListHead
-          tickets={ranked}
-          all={all.length}
+          listed={ranked.length}
+          counts={counts}
+          all={all}
           filters={partsInUse(filter)}
           filterOpen={filterOpen}
           onFilter={() => (filterOpen ? setFilterOpen(false) : toFilter())}
           onHide={() => setListShown(false)}
         />
-        {filterOpen && <FilterPanel filter={filter} onChange={setFilter} kecamatan={areas} wordsRef={words} />}
+        {filterOpen && <FilterPanel filter={filter} onChange={setFilter} wordsRef={words} />}
         <TicketList
           tickets={ranked}
-          all={all.length}
+          all={all}
           selected={selected}
           onSelect={select}
           onClearFilter={() => setFilter(everything)}
