@@ -24,7 +24,7 @@ export const hotQueries = ({ id, number, openedAt, rareWord, head }: KnownTicket
   list('agency', 'agency=damkar'),
   list('agency that has none', 'agency=basarnas'),
   list('kecamatan', 'kecamatan=pauh'),
-  list('kecamatan and type', 'kecamatan=pauh&type=banjir&limit=20'),
+  list('kecamatan and type', 'kecamatan=pauh&type=banjir&limit=10'),
   list('box', 'bbox=100.35,-0.95,100.36,-0.94'),
   list('small box', 'bbox=100.3500,-0.9001,100.3501,-0.9000'),
   list('week', `from=${daysFrom(openedAt, -3.5)}&to=${daysFrom(openedAt, 3.5)}`),
