@@ -20,7 +20,11 @@ export function PhotoOnItsWay({ photo, label, size }: { photo: string; label: st
         {label}
         {share !== null && ` · ${share < 1 ? format.percent(share) : t('saving')}`}
       </span>
-      {share !== null && <progress aria-labelledby={id} value={share} max={1} className="h-3 min-w-20 flex-1 accent-accent" />}
+      {share !== null && (
+        <span role="progressbar" aria-labelledby={id} aria-valuenow={Math.round(share * 100)} className="block h-3 min-w-20 flex-1 overflow-hidden rounded-sm border border-edge bg-sunken">
+          <span className="block h-full bg-accent" style={{ width: `${Math.round(share * 100)}%` }} />
+        </span>
+      )}
       {share !== 1 && (
         <Button size={size} className="ml-auto" icon={<X aria-hidden className="size-5" />} aria-label={t('cancelOf', { label })} onClick={() => void outbox.cancel(photo)}>
           {t('cancel')}
