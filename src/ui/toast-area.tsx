@@ -50,13 +50,13 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
 }
 
 /** Where notices appear: away from the acts at the right, above a page's foot and, on a phone, from the thumb. Mount it once; F6 leads to it. */
-export function ToastArea({ closeLabel }: { closeLabel: string }) {
+export function ToastArea({ label, closeLabel }: { label: string; closeLabel: string }) {
   // After the provider inside has begun to listen.
   useEffect(() => showNotices(show), [])
   return (
     <Toast.Provider toastManager={manager} limit={4}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed top-14 left-2 z-60 flex w-[calc(100vw-1rem)] max-w-sm flex-col gap-2 sm:top-auto sm:bottom-32 sm:left-4">
+        <Toast.Viewport aria-label={label} className="fixed top-14 left-2 z-60 flex w-[calc(100vw-1rem)] max-w-sm flex-col gap-2 sm:top-auto sm:bottom-32 sm:left-4">
           <ToastList closeLabel={closeLabel} />
         </Toast.Viewport>
       </Toast.Portal>

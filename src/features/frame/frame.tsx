@@ -54,7 +54,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <KeysOverlay open={overlay === 'keys'} onOpenChange={show('keys')} />
       <CommandPalette open={overlay === 'palette'} onOpenChange={show('palette')} onKeys={() => setOverlay('keys')} />
       <SoundDialog open={overlay === 'sound'} onOpenChange={show('sound')} />
-      <ToastArea closeLabel={act('close')} />
+      <ToastArea label={t('notices')} closeLabel={act('close')} />
     </div>
   )
 }
