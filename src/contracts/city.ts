@@ -10,6 +10,8 @@ export const boundsSchema = z
   .strictObject({ south: latitude, west: longitude, north: latitude, east: longitude })
   .refine((b) => b.south < b.north && b.west < b.east, 'south must lie below north, and west left of east')
 
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 21:00')
+
 /** `city.json`: who and where the city is. */
 export const citySchema = z.strictObject({
   code,
@@ -23,10 +25,10 @@ export const citySchema = z.strictObject({
   phone: z.string().min(2),
   /** The desks of the centre, at which people sign on. */
   desks: z.array(z.strictObject({ code, name: z.string().min(1).max(40) })).min(1),
+  /** When shifts change, by the city's clock: times of day, the earliest first. */
+  shiftChanges: z.array(wallTime).min(1).refine((times) => times.every((time, index) => time > (times[index - 1] ?? '')), 'each later than the one before'),
   attribution: z.array(z.string().min(1)).min(1),
 })
-
-const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 21:00')
 
 /** One line of `agencies.json`. A partner is told by telephone and signs in nowhere. */
 export const agencySchema = z.strictObject({
@@ -59,6 +61,8 @@ export const incidentTypeSchema = z.strictObject({
   name: bilingual,
   family: code,
   icon: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** What callers call it besides its name: the call-taker finds it by these words too. */
+  saidAs: z.array(z.string().min(2).max(40)).min(1).optional(),
   /** Types of other families that callers often take it for. */
   toldAs: z.array(code).optional(),
 })

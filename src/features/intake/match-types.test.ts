@@ -22,6 +22,22 @@ describe('matchTypes', () => {
     expect(first(query)).toBe(code)
   })
 
+  it.each([
+    ['henti jantung', 'serangan-jantung'],
+    ['pingsan', 'medis-darurat'],
+    ['tabrakan', 'kecelakaan'],
+    ['melahirkan', 'persalinan'],
+    ['maling', 'pencurian'],
+    ['kebakaran rumah', 'kebakaran'],
+    ['mobil terbakar', 'kebakaran-kendaraan'],
+    ['hanyut', 'orang-tenggelam'],
+    ['ular', 'evakuasi-hewan'],
+    ['tabung gas', 'kebocoran-gas'],
+    ['mati lampu', 'listrik-padam'],
+  ])('knows %j for what people call it: %s', (query, code) => {
+    expect(first(query)).toBe(code)
+  })
+
   it('lists all by family, in the order of the pack, while nothing is typed', () => {
     expect(matchTypes(types, families, ' ').map(({ family }) => family.code)).toEqual(families.map(({ code }) => code))
     expect(all('')).toHaveLength(types.length)

@@ -17,11 +17,12 @@ function rankIn(name: string, typed: readonly string[]): number {
 function rankOf(type: IncidentTypeData, family: IncidentFamilyData, typed: readonly string[]): number {
   if (typed.length === 0) return 0
   const best = (...names: string[]) => Math.min(...names.map((name) => rankIn(name, typed)))
-  return Math.min(best(type.code, type.name.id, type.name.en), 3 + best(family.name.id, family.name.en))
+  // A name goes before what callers call it, and both before the family.
+  return Math.min(best(type.code, type.name.id, type.name.en), 0.5 + best(...(type.saidAs ?? [])), 4 + best(family.name.id, family.name.en))
 }
 
 /**
- * The incident types that answer what was typed (code, or a name in either language, or the family's), by family. The
+ * The incident types that answer what was typed (code, a name in either language, what callers call it, or the family's name), by family. The
  * best answer comes first, so that it is the one lit; without words all are listed in the order of the city pack.
  */
 export function matchTypes(types: readonly IncidentTypeData[], families: readonly IncidentFamilyData[], query: string): TypeGroup[] {

@@ -1,11 +1,10 @@
-/** The hours at which shifts change, by the city's clock. */
-const changes = [7, 19] as const
-const hourMs = 3_600_000
+import type { CityData } from '#contracts/city.ts'
+import { instantOf } from '#i18n/wall-time.ts'
 
-/** When the shift that runs at `now` (milliseconds since 1970) began; `clock` is the city's time of day then, "14:02:10". */
-export function shiftStart(now: number, clock: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number)
-  const sinceMidnight = hours * hourMs + minutes * 60_000 + seconds * 1000 + (now % 1000)
-  const begun = changes.findLast((hour) => hour <= hours) ?? changes[1] - 24
-  return now - sinceMidnight + begun * hourMs
+const dayMs = 86_400_000
+
+/** When the shift that runs at `now` began, both in milliseconds since 1970; `dayOf` is the day in the city at an instant ("2026-11-24"). */
+export function shiftStart(now: number, { shiftChanges, timeZone }: Pick<CityData, 'shiftChanges' | 'timeZone'>, dayOf: (at: number) => string): number {
+  const changes = [now - dayMs, now].flatMap((at) => shiftChanges.map((time) => Date.parse(instantOf(dayOf(at), time, timeZone) ?? '')))
+  return Math.max(...changes.filter((at) => at <= now))
 }

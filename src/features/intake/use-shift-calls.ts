@@ -1,6 +1,7 @@
 'use client'
 
 import { api } from '#client/api.ts'
+import { useCity } from '#client/city-context.tsx'
 import { useMe } from '#client/me-context.tsx'
 import { useFollowed } from '#client/use-followed.ts'
 import { useFormat } from '#client/use-format.ts'
@@ -12,10 +13,11 @@ const minuteMs = 60_000
 
 /** This call-taker's calls of the running shift, by category. `counts` is null while they could not be read. */
 export function useShiftCalls() {
+  const { city } = useCity()
   const format = useFormat()
   const { id } = useMe()
   const minute = useNow(minuteMs)
-  const since = minute === 0 ? null : shiftStart(minute, format.timeSeconds(minute))
+  const since = minute === 0 ? null : shiftStart(minute, city, format.day)
   const { query } = useFollowed(
     {
       queryKey: ['calls', 'summary', since],

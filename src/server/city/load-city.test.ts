@@ -59,6 +59,8 @@ it.each([
   ['response-plans.json', '"type": "banjir"', '"type": "banjr"', 'response-plans.json entry 13: "banjr" names the incident type'],
   ['incident-types.json', '"family": "medis"', '"family": "obat"', 'names the family "obat"'],
   ['city.json', 'Asia/Jakarta', 'Asia/Padang', 'city.json, timeZone: not an IANA time zone'],
+  ['city.json', '"19:00"', '"19.00"', 'city.json, shiftChanges.1: a time such as 21:00'],
+  ['city.json', '"19:00"', '"06:30"', 'city.json, shiftChanges: each later than the one before'],
   ['gazetteer/kelurahan.csv', '-0.95565', '', 'gazetteer/kelurahan.csv entry 1, centroid.lat'],
   ['gazetteer/places.json', '"kelurahan": "Jati"', '"kelurahan": "Jaty"', 'gazetteer/places.json entry 1: "RSUP Dr. M. Djamil" lies in "Jaty'],
   ['units.json', '"DMK-02"', '"DMK-01"', 'units.json entry 2: "DMK-01" is there twice'],
