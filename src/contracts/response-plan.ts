@@ -73,6 +73,14 @@ export const responsePlanSchema = z.strictObject({
 /** A response plan in force; the version counts its changes. */
 export const livePlanSchema = responsePlanSchema.extend({ version: z.int().positive() })
 
+/**
+ * Whose advice a text follows. `name` stands on the screen; `work` says in which of their works the facts were found and `url` where that was
+ * read. A source without a work is the common practice of the service, not yet found in a published text.
+ */
+const sourceSchema = z
+  .strictObject({ name: z.string().min(1).max(40), work: z.string().min(1).max(120).optional(), url: z.url({ protocol: /^https?$/ }).optional() })
+  .refine(({ work, url }) => (work === undefined) === (url === undefined), 'a work and where it was read go together')
+
 /** One entry of `instructions.json`: a text to read out to the caller step by step, and from whose advice it was written. */
 export const instructionSchema = z.strictObject({
   code,
@@ -83,8 +91,7 @@ export const instructionSchema = z.strictObject({
   never: z.array(wording(160)).max(4).optional(),
   /** The metronome helps with it, `pulse` times a minute. */
   metronome: z.strictObject({ pulse: z.int().min(100).max(120) }).optional(),
-  /** Whose public advice the facts are. */
-  source: z.string().min(1).max(120),
+  sources: z.array(sourceSchema).min(1).max(4),
   /** The agency whose approval it still waits for; left out once it was given. */
   awaits: code.optional(),
 })

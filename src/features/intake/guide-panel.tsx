@@ -36,7 +36,7 @@ export function GuidePanel({ guide, earlier, onDismiss }: GuidePanelProps) {
       </div>
       {beat?.metronome && <Metronome key={`${guide.key} ${beat.code}`} pulse={beat.metronome.pulse} />}
       {scripts.length > 1 && <ScriptKeys scripts={scripts} open={open.code} onOpen={setChosen} />}
-      <Script script={open} />
+      <Script script={open} titled={scripts.length === 1} />
     </section>
   )
 }
@@ -64,13 +64,14 @@ function ScriptKeys({ scripts, open, onOpen }: { scripts: readonly InstructionDa
   )
 }
 
-function Script({ script }: { script: InstructionData }) {
+/** `titled`: under its title, where no pressed key above says it. */
+function Script({ script, titled }: { script: InstructionData; titled: boolean }) {
   const t = useTranslations('intake.guide')
   const locale = useLocale()
   const { agencyName } = useCity()
   return (
     <div className="flex flex-col gap-2">
-      <h3 className="text-xl leading-7 font-bold">{script.title[locale]}</h3>
+      <h3 className={titled ? 'text-xl leading-7 font-bold' : 'sr-only'}>{script.title[locale]}</h3>
       <ol className="flex flex-col gap-2">
         {script.steps.map((step, index) => (
           <li key={index} className="flex gap-3 text-xl leading-7">
@@ -88,7 +89,7 @@ function Script({ script }: { script: InstructionData }) {
         </p>
       ))}
       <p className="text-sm text-faint">
-        {t('source', { source: script.source })}
+        {t('source', { source: [...new Set(script.sources.map(({ name }) => name))].join(', ') })}
         {script.awaits && ` · ${t('awaits', { agency: agencyName(script.awaits) })}`}
       </p>
     </div>
