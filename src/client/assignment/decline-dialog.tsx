@@ -12,7 +12,14 @@ import { useAct } from '../act/use-act.ts'
 import { useCity } from '../city-context.tsx'
 import { takeStep } from './take-step.ts'
 
-type DeclineDialogProps = { ticketId: string; agency: string; open: boolean; onOpenChange: (open: boolean) => void; onOvertaken: () => void; /** Takes the decline on in place of sending it at once. */ onDecline?: (reason: DeclineReason, note: string | undefined) => void }
+type DeclineDialogProps = {
+  ticketId: string
+  agency: string
+  onClose: () => void
+  onOvertaken: () => void
+  /** Takes the decline on in place of sending it at once. */
+  onDecline?: (reason: DeclineReason, note: string | undefined) => void
+}
 
 /** Asks why an agency declines: one of the coded reasons, and words where they help; `other` needs them. */
 export function DeclineDialog(props: DeclineDialogProps) {
@@ -21,8 +28,8 @@ export function DeclineDialog(props: DeclineDialogProps) {
   const city = useCity()
   return (
     <Dialog
-      open={props.open}
-      onOpenChange={props.onOpenChange}
+      open
+      onOpenChange={(open) => !open && props.onClose()}
       title={t('title', { agency: city.agencyName(props.agency) })}
       description={t('hint')}
       closeLabel={common('act.close')}
@@ -32,7 +39,7 @@ export function DeclineDialog(props: DeclineDialogProps) {
   )
 }
 
-function DeclineForm({ ticketId, agency, onOpenChange, onOvertaken, onDecline }: DeclineDialogProps) {
+function DeclineForm({ ticketId, agency, onClose, onOvertaken, onDecline }: DeclineDialogProps) {
   const t = useTranslations('ticket.decline')
   const common = useTranslations('common')
   const act = useAct()
@@ -47,13 +54,13 @@ function DeclineForm({ ticketId, agency, onOpenChange, onOvertaken, onDecline }:
     if (reason === null || missing !== null) return
     if (onDecline) {
       onDecline(reason, note.trim() || undefined)
-      onOpenChange(false)
+      onClose()
       return
     }
     const words = { reason, ...(note.trim() && { note: note.trim() }) }
     const outcome = await act.run('decline', (signal) => takeStep({ id: ticketId, agency, action: 'decline' }, words, signal))
     if (outcome === 'overtaken') onOvertaken()
-    if (outcome !== 'failed') onOpenChange(false)
+    if (outcome !== 'failed') onClose()
   }
 
   return (
@@ -87,7 +94,7 @@ function DeclineForm({ ticketId, agency, onOpenChange, onOvertaken, onDecline }:
       />
       <ActFailure act={act} label={common('assignmentAction.decline')} size="field" onAgain={() => void submit()} />
       <div className="flex gap-2">
-        <Button size="field" tone="quiet" className="grow basis-0" onClick={() => onOpenChange(false)}>
+        <Button size="field" tone="quiet" className="grow basis-0" onClick={onClose}>
           {common('act.cancel')}
         </Button>
         <Button type="submit" size="field" tone="danger" className="grow basis-0" busy={act.sending !== null}>

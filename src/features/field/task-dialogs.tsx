@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState, type SubmitEvent, type RefObject } from 'react'
 import { DeclineDialog } from '#client/assignment/decline-dialog.tsx'
 import { ResultDialog } from '#client/assignment/result-dialog.tsx'
-import { TicketCallers } from '#client/callers/ticket-callers.tsx'
+import { CallersDialog } from '#client/callers/callers-dialog.tsx'
 import { shortNumber } from '#client/marks/short-number.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -18,18 +18,15 @@ export type TaskDialogsProps = { task: FieldTask; dialog: TaskDialog; onDo: (doi
 
 /** The questions a task can ask. A decline and a note go the way of the steps: kept first, sent when there is a network. */
 export function TaskDialogs({ task: { ticket, own }, dialog, onDo, onClose }: TaskDialogsProps) {
-  const t = useTranslations('field')
+  const ticketWords = useTranslations('ticket')
   const common = useTranslations('common')
   const area = useRef<HTMLTextAreaElement>(null)
-  const number = shortNumber(ticket.number)
-  const close = (open: boolean) => !open && onClose()
   if (dialog === 'decline')
     return (
       <DeclineDialog
-        open
         ticketId={ticket.id}
         agency={own.agency}
-        onOpenChange={close}
+        onClose={onClose}
         onOvertaken={onClose}
         onDecline={(reason, note) => onDo({ kind: 'step', action: 'decline', reason, note })}
       />
@@ -38,7 +35,7 @@ export function TaskDialogs({ task: { ticket, own }, dialog, onDo, onClose }: Ta
     return <ResultDialog type={ticket.type} agency={own.agency} onClose={onClose} onResult={(words) => onDo({ kind: 'step', action: 'complete', ...words })} />
   if (dialog === 'note')
     return (
-      <Dialog open onOpenChange={close} title={t('noteFor', { number })} closeLabel={common('act.close')} initialFocus={area}>
+      <Dialog open onOpenChange={(open) => !open && onClose()} title={ticketWords('noteFor', { number: shortNumber(ticket.number) })} closeLabel={common('act.close')} initialFocus={area}>
         <FieldNote
           areaRef={area}
           onNote={(text) => {
@@ -48,11 +45,7 @@ export function TaskDialogs({ task: { ticket, own }, dialog, onDo, onClose }: Ta
         />
       </Dialog>
     )
-  return (
-    <Dialog open onOpenChange={close} title={t('callersOf', { number })} closeLabel={common('act.close')}>
-      <TicketCallers ticketId={ticket.id} version={ticket.version} networkMode="always" />
-    </Dialog>
-  )
+  return <CallersDialog ticket={ticket} networkMode="always" onClose={onClose} />
 }
 
 function FieldNote({ areaRef, onNote }: { areaRef: RefObject<HTMLTextAreaElement | null>; onNote: (text: string) => void }) {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { DeclineDialog } from '#client/assignment/decline-dialog.tsx'
-import { TicketCallers } from '#client/callers/ticket-callers.tsx'
+import { CallersDialog } from '#client/callers/callers-dialog.tsx'
 import { shortNumber } from '#client/marks/short-number.ts'
 import { NoteForm } from '#client/notes/note-form.tsx'
 import { LazyUnitPicker } from '#client/units/lazy-unit-picker.tsx'
@@ -17,24 +17,22 @@ export type CardDialogsProps = { card: QueueCard; dialog: CardDialog; onClose: (
 /** The questions a card can ask. They stand outside the list, so that a card that moves does not take them along. */
 export function CardDialogs({ card: { ticket, own }, dialog, onClose }: CardDialogsProps) {
   const t = useTranslations('queue')
+  const ticketWords = useTranslations('ticket')
   const common = useTranslations('common')
   const area = useRef<HTMLTextAreaElement>(null)
-  const number = shortNumber(ticket.number)
-  const close = (open: boolean) => !open && onClose()
   if (dialog === 'units') return <LazyUnitPicker ticket={ticket} agency={own.agency} onClose={onClose} />
   if (dialog === 'decline')
     return (
       <DeclineDialog
-        open
         ticketId={ticket.id}
         agency={own.agency}
-        onOpenChange={close}
+        onClose={onClose}
         onOvertaken={() => notify({ title: t('overtaken'), detail: t('overtakenDetail') })}
       />
     )
   if (dialog === 'note')
     return (
-      <Dialog open onOpenChange={close} title={t('noteFor', { number })} closeLabel={common('act.close')} initialFocus={area}>
+      <Dialog open onOpenChange={(open) => !open && onClose()} title={ticketWords('noteFor', { number: shortNumber(ticket.number) })} closeLabel={common('act.close')} initialFocus={area}>
         <NoteForm
           ticketId={ticket.id}
           size="field"
@@ -46,9 +44,5 @@ export function CardDialogs({ card: { ticket, own }, dialog, onClose }: CardDial
         />
       </Dialog>
     )
-  return (
-    <Dialog open onOpenChange={close} title={t('callersOf', { number })} closeLabel={common('act.close')}>
-      <TicketCallers ticketId={ticket.id} version={ticket.version} />
-    </Dialog>
-  )
+  return <CallersDialog ticket={ticket} onClose={onClose} />
 }

@@ -110,19 +110,20 @@ export function AssignmentActions({ ticket, assignment, acts, size }: Assignment
         )}
       </div>
       <ActFailure act={act} size={size} label={name} />
-      <DeclineDialog ticketId={ticket.id} agency={agency} open={dialog === 'decline'} onOpenChange={() => setDialog(null)} onOvertaken={overtaken} />
+      {dialog === 'decline' && <DeclineDialog ticketId={ticket.id} agency={agency} onClose={() => setDialog(null)} onOvertaken={overtaken} />}
       {dialog === 'result' && <ResultDialog type={ticket.type} agency={agency} onClose={() => setDialog(null)} onResult={(words) => void send('complete', words)} />}
-      <WordsDialog
-        open={dialog === 'withdraw'}
-        onClose={() => setDialog(null)}
-        title={t('assignment.withdraw', { agency: name })}
-        description={t('assignment.withdrawHint', { agency: name })}
-        label={t('assignment.withdrawWords')}
-        submit={actions('withdraw')}
-        tone="danger"
-        size={size}
-        send={(words, signal) => step('withdraw', words ? { note: words } : {})(signal)}
-      />
+      {dialog === 'withdraw' && (
+        <WordsDialog
+          onClose={() => setDialog(null)}
+          title={t('assignment.withdraw', { agency: name })}
+          description={t('assignment.withdrawHint', { agency: name })}
+          label={t('assignment.withdrawWords')}
+          submit={actions('withdraw')}
+          tone="danger"
+          size={size}
+          send={(words, signal) => step('withdraw', words ? { note: words } : {})(signal)}
+        />
+      )}
     </div>
   )
 }

@@ -35,7 +35,7 @@ export function AssignmentsSection({ ticket, notes, acts, size, onReplay }: Assi
         ))}
       </ul>
       {voiced?.kind === 'partner' && <HandOverDialog ticketId={ticket.id} agency={voiced} onClose={() => setVoice(null)} size={size} />}
-      {voice !== null && voiced?.kind === 'agency' && <VoiceDialog ticketId={ticket.id} agency={voice} open onClose={() => setVoice(null)} size={size} />}
+      {voice !== null && voiced?.kind === 'agency' && <VoiceDialog ticketId={ticket.id} agency={voice} onClose={() => setVoice(null)} size={size} />}
       {acts.may('dispatch') && <DispatchForm ticket={ticket} size={size} />}
     </Section>
   )

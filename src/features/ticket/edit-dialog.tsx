@@ -2,22 +2,19 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ActFailure } from '#client/act/act-failure.tsx'
 import { shortNumber } from '#client/marks/short-number.ts'
 import type { Ticket } from '#contracts/ticket.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
 import { notify } from '#ui/toast.tsx'
 import { ConflictFields } from './conflict-fields.tsx'
 import { draftOf } from './edit-draft.ts'
 import { settle } from './edit-conflict.ts'
 import { EditFields } from './edit-fields.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { useEdit } from './use-edit.ts'
 
 /** Changes what is known of a ticket. When somebody else was faster, both versions stand side by side and neither is lost. */
 export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const t = useTranslations('ticket')
-  const common = useTranslations('common')
   // The form starts from the ticket as it was opened, whatever comes in meanwhile.
   const [opened] = useState(ticket)
   const edit = useEdit(opened)
@@ -33,36 +30,26 @@ export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
   }
 
   return (
-    <Dialog
-      open
-      size="wide"
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
+      wide
       title={clash ? t('edit.conflict') : t('edit.title', { number: shortNumber(ticket.number) })}
       description={clash ? t('edit.conflictHint') : undefined}
-      closeLabel={common('act.close')}
+      submit={clash ? t('edit.saveChosen') : t('edit.save')}
+      act={act}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form noValidate className="flex flex-col gap-3 pt-1" onSubmit={(event) => (event.preventDefault(), void save())}>
-        {clash ? (
-          <ConflictFields
-            mine={draft}
-            theirs={draftOf(clash.theirs)}
-            conflicts={clash.conflicts}
-            onChoose={edit.choose}
-            error={tried && settle(draft, draftOf(clash.theirs), clash.conflicts) === null ? t('edit.undecided') : null}
-          />
-        ) : (
-          <EditFields draft={draft} onChange={edit.setDraft} />
-        )}
-        <ActFailure act={act} label={t('edit.save')} onAgain={() => void save()} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button tone="quiet" onClick={onClose}>
-            {common('act.cancel')}
-          </Button>
-          <Button type="submit" tone="primary" busy={act.sending !== null}>
-            {act.sending !== null ? t('sending') : clash ? t('edit.saveChosen') : t('edit.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      {clash ? (
+        <ConflictFields
+          mine={draft}
+          theirs={draftOf(clash.theirs)}
+          conflicts={clash.conflicts}
+          onChoose={edit.choose}
+          error={tried && settle(draft, draftOf(clash.theirs), clash.conflicts) === null ? t('edit.undecided') : null}
+        />
+      ) : (
+        <EditFields draft={draft} onChange={edit.setDraft} />
+      )}
+    </FormDialog>
   )
 }

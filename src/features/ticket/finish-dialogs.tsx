@@ -21,7 +21,7 @@ export function FinishDialogs({ ticket, action, size, onClose }: FinishDialogsPr
   if (action === 'close') return <CloseDialog ticket={ticket} size={size} onClose={onClose} />
   if (action === 'merge') return <MergeDialog ticket={ticket} size={size} onClose={onClose} />
   if (action === 'unmerge') return <UnmergeDialog ticket={ticket} size={size} onClose={onClose} />
-  const words = { open: true, onClose, size, label: t('finish.reason'), needed: t('finish.needReason') }
+  const words = { onClose, size, label: t('finish.reason'), needed: t('finish.needReason') }
   if (action === 'cancel')
     return (
       <WordsDialog

@@ -1,8 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState, type RefObject } from 'react'
-import { ActFailure } from '#client/act/act-failure.tsx'
+import { useRef, useState } from 'react'
 import { useAct } from '#client/act/use-act.ts'
 import { takeStep } from '#client/assignment/take-step.ts'
 import { useCity } from '#client/city-context.tsx'
@@ -10,37 +9,18 @@ import { useFormat } from '#client/use-format.ts'
 import type { AgencyData } from '#contracts/city.ts'
 import { holdsMobileNumber } from '#domain/mobile-number.ts'
 import { clockTime } from '#i18n/wall-time.ts'
-import { Button, type ButtonSize } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import type { ButtonSize } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { notify } from '#ui/toast.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { handedAtOf } from './handed-at.ts'
 
 type HandOverDialogProps = { ticketId: string; agency: AgencyData; onClose: () => void; size: ButtonSize }
 
 /** Records that a partner was told: who took it, under which number, when. */
-export function HandOverDialog({ agency, onClose, ...props }: HandOverDialogProps) {
+export function HandOverDialog({ ticketId, agency, onClose, size }: HandOverDialogProps) {
   const t = useTranslations('ticket.handOver')
-  const common = useTranslations('common')
   const first = useRef<HTMLInputElement>(null)
-  const { shortName, phone } = agency
-  return (
-    <Dialog
-      open
-      onOpenChange={(next) => !next && onClose()}
-      title={t('title', { agency: shortName })}
-      description={phone === undefined ? t('hint') : `${t('call', { phone })} ${t('hint')}`}
-      closeLabel={common('act.close')}
-      initialFocus={first}
-    >
-      <HandOverForm {...props} agency={agency} onClose={onClose} first={first} />
-    </Dialog>
-  )
-}
-
-function HandOverForm({ ticketId, agency, onClose, size, first }: HandOverDialogProps & { first: RefObject<HTMLInputElement | null> }) {
-  const t = useTranslations('ticket.handOver')
-  const ticket = useTranslations('ticket')
   const { timeZone } = useCity().city
   const format = useFormat()
   const act = useAct()
@@ -68,7 +48,16 @@ function HandOverForm({ ticketId, agency, onClose, size, first }: HandOverDialog
     onClose()
   }
   return (
-    <form noValidate className="flex flex-col gap-3 pt-1" onSubmit={(event) => (event.preventDefault(), void run())}>
+    <FormDialog
+      title={t('title', { agency: agency.shortName })}
+      description={agency.phone === undefined ? t('hint') : `${t('call', { phone: agency.phone })} ${t('hint')}`}
+      submit={t('submit')}
+      size={size}
+      act={act}
+      onSubmit={run}
+      onClose={onClose}
+      initialFocus={first}
+    >
       <TextField ref={first} label={t('by')} value={by} maxLength={120} autoComplete="off" error={tried ? wrong.by : null} onChange={({ target }) => setBy(target.value)} />
       <TextField label={t('reference')} value={reference} maxLength={60} autoComplete="off" error={tried ? wrong.reference : null} onChange={({ target }) => setReference(target.value)} />
       <TextField
@@ -83,15 +72,6 @@ function HandOverForm({ ticketId, agency, onClose, size, first }: HandOverDialog
         onChange={({ target }) => setTime(target.value)}
       />
       {overtaken && <p role="alert" className="rounded-md border-2 border-urgent-fill bg-urgent-soft p-3 text-base font-semibold">{t('overtaken')}</p>}
-      <ActFailure act={act} label={t('submit')} size={size} onAgain={() => void run()} />
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button size={size} tone="quiet" onClick={onClose}>
-          {ticket('finish.back')}
-        </Button>
-        <Button type="submit" size={size} tone="primary" busy={act.sending !== null}>
-          {act.sending === null ? t('submit') : ticket('sending')}
-        </Button>
-      </div>
-    </form>
+    </FormDialog>
   )
 }

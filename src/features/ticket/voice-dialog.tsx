@@ -6,15 +6,14 @@ import { useCity } from '#client/city-context.tsx'
 import type { ButtonSize } from '#ui/button.tsx'
 import { WordsDialog } from './words-dialog.tsx'
 
-type VoiceDialogProps = { ticketId: string; agency: string; open: boolean; onClose: () => void; size: ButtonSize }
+type VoiceDialogProps = { ticketId: string; agency: string; onClose: () => void; size: ButtonSize }
 
 /** Records that an agency accepted by telephone, and who said so. */
-export function VoiceDialog({ ticketId, agency, open, onClose, size }: VoiceDialogProps) {
+export function VoiceDialog({ ticketId, agency, onClose, size }: VoiceDialogProps) {
   const t = useTranslations('ticket.voice')
   const name = useCity().agencyName(agency)
   return (
     <WordsDialog
-      open={open}
       onClose={onClose}
       title={t('title', { agency: name })}
       description={t('hint')}

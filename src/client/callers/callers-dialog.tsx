@@ -2,17 +2,32 @@
 
 import { useQuery, type NetworkMode } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import type { Ticket } from '#contracts/ticket.ts'
 import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { FieldError } from '#ui/field-error.tsx'
 import { Spinner } from '#ui/spinner.tsx'
 import { api } from '../api.ts'
+import { shortNumber } from '../marks/short-number.ts'
 import { useProblemWords } from '../use-problem-words.ts'
 import { Callers } from './callers.tsx'
 
-type TicketCallersProps = { ticketId: string; version: number; networkMode?: NetworkMode }
+type CallersDialogProps = { ticket: Ticket; onClose: () => void; networkMode?: NetworkMode }
 
-/** Who called about a ticket, asked for when shown: for a card or a task, which have the ticket without its calls. */
-export function TicketCallers({ ticketId, version, networkMode = 'online' }: TicketCallersProps) {
+/** Who called about a ticket, for a card or a task, which have the ticket without its calls. */
+export function CallersDialog({ ticket, onClose, networkMode }: CallersDialogProps) {
+  const t = useTranslations('ticket')
+  const common = useTranslations('common')
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('callersOf', { number: shortNumber(ticket.number) })} closeLabel={common('act.close')}>
+      <TicketCallers ticketId={ticket.id} version={ticket.version} networkMode={networkMode} />
+    </Dialog>
+  )
+}
+
+type TicketCallersProps = { ticketId: string; version: number; networkMode: NetworkMode | undefined }
+
+function TicketCallers({ ticketId, version, networkMode = 'online' }: TicketCallersProps) {
   const common = useTranslations('common')
   const words = useProblemWords()
   const { data, error, refetch } = useQuery({
