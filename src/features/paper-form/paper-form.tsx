@@ -44,7 +44,7 @@ export function PaperForm({ city: { city, agencies, families, types } }: { city:
         </div>
       </Part>
       <Part title={t('what')}>
-        <div className="columns-4 gap-4">
+        <div className="columns-4 gap-4 max-sm:columns-2">
           {families
             .filter(({ code }) => code !== complaints)
             .map(({ code, name }) => (
@@ -84,7 +84,7 @@ export function PaperForm({ city: { city, agencies, families, types } }: { city:
       </Part>
       <Part title={t('more')}>{lines(3)}</Part>
       <Part title={t('sentTo')}>
-        <div className="grid grid-cols-4 gap-x-4 gap-y-1">
+        <div className="grid grid-cols-4 gap-x-4 gap-y-1 max-sm:grid-cols-2">
           {agencies.map((agency) => (
             <span key={agency.code} className="flex items-center justify-between gap-1">
               <Tick>{agency.shortName}</Tick>
