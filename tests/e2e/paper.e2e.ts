@@ -40,6 +40,17 @@ test('sheets are copied one after the other by the keyboard, each with the time 
   expect(items.map(({ openedAt }) => openedAt)).toEqual([written.at.toISOString()])
 })
 
+test('what is typed at once after the key goes into the time on the paper, not into the field of before', async ({ open }) => {
+  const page = await open('operator1', '/call')
+  await untilLive(page)
+  // Not waited for: the keys follow each other as fast as the browser takes them.
+  const toggled = page.keyboard.press('F4')
+  await page.keyboard.type('0502')
+  await toggled
+  await expect(page.getByLabel('Jam di kertas')).toHaveValue('0502')
+  await expect(intake(page).where).toHaveValue('')
+})
+
 test('the palette leads to the paper mode', async ({ open }) => {
   const page = await open('operator1', '/call')
   await untilLive(page)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { someAddress } from '../support/reports.ts'
-import { card, drawer, deskRow, intake, untilLive } from '../support/screens.ts'
+import { card, drawer, deskRow, intake, typeReport, untilLive } from '../support/screens.ts'
 import { expect, test } from '../support/test.ts'
 
 const questions = (page: Page) => page.getByRole('region', { name: 'Pertanyaan' })
@@ -83,4 +83,37 @@ test('answers are added later in the panel, and the agency sees them at once', a
   await expect(drawer(desk).getByRole('button', { name: 'Teruskan ke Basarnas' })).toBeVisible()
   await expect(card(bpbd, address)).toContainText('120 cm · 4 orang')
   await expect(card(bpbd, address)).toContainText('setinggi pinggang: perlu perahu')
+})
+
+test('several similar tickets and a caller with a history leave what is read out, and its beat, in sight', async ({ login, client }) => {
+  const operator = await client('operator1')
+  const { items } = await operator.must('GET /places', { query: { q: 'pasar raya', limit: 1 } })
+  const { lat, lng } = items[0]!
+  const phone = '0812-6600-4411'
+  for (let index = 0; index < 5; index += 1) {
+    await operator.must('POST /tickets', {
+      body: {
+        type: 'serangan-jantung', agencies: ['dinkes'], location: { lat: lat + index * 0.0002, lng, address: someAddress('Jl. Pasar Raya, lantai dua, dekat tangga') },
+        description: 'Bapak-bapak jatuh di depan kios kain, tidak sadar, orang ramai mengelilingi', ...(index === 0 && { caller: { phone, name: 'Ibu Rosna' } }),
+      },
+    })
+  }
+  const desk = await (await login('operator2', { viewport: { width: 1280, height: 800 } })).newPage()
+  await desk.goto('/call')
+  await untilLive(desk)
+  await typeReport(desk, { place: 'pasar raya', address: someAddress('Blok A'), type: 'serangan', description: 'Orang jatuh, tidak bernapas' })
+  await intake(desk).phone.fill(phone)
+  for (const key of ['Alt+q', 't', 't']) await desk.keyboard.press(key)
+  const similar = desk.getByRole('region', { name: 'Sudah dilaporkan?' })
+  const whole = { ratio: 1 }
+  for (const size of [{ width: 1280, height: 800 }, { width: 1366, height: 768 }, { width: 1920, height: 1080 }]) {
+    await desk.setViewportSize(size)
+    await expect(similar.getByRole('listitem')).toHaveCount(5)
+    await expect(desk.getByRole('region', { name: /^Nomor 0812/ })).toBeVisible()
+    const metronome = guide(desk).getByRole('button', { name: 'Mulai' })
+    await expect(metronome).toBeInViewport(whole)
+    for (const step of [0, 1]) await expect(guide(desk).getByRole('listitem').nth(step)).toBeInViewport(whole)
+    await expect(similar.getByRole('button', { name: 'Tambah pelapor' }).first()).toBeInViewport(whole)
+    await expect(similar.getByRole('listitem').nth(1)).toBeInViewport({ ratio: 0.6 })
+  }
 })

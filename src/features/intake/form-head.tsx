@@ -28,12 +28,14 @@ export function FormHead({ draft, error, onChange, onTogglePaper }: FormHeadProp
             </>
           )}
         </p>
-        <Button tone="quiet" keys="F4" icon={<FileText aria-hidden className="size-4" />} onClick={onTogglePaper}>
-          {t('begin')}
-        </Button>
-        <a href="/call/form" target="_blank" rel="noopener" aria-label={t('print')} title={t('print')} className={cx(buttonClass('quiet'), 'px-2.5')}>
-          <Printer aria-hidden className="size-5" />
-        </a>
+        <div className="ml-auto flex gap-2">
+          <Button tone="quiet" keys="F4" icon={<FileText aria-hidden className="size-4" />} onClick={onTogglePaper}>
+            {t('begin')}
+          </Button>
+          <a href="/call/form" target="_blank" rel="noopener" aria-label={t('print')} title={t('print')} className={cx(buttonClass('quiet'), 'px-2.5')}>
+            <Printer aria-hidden className="size-5" />
+          </a>
+        </div>
       </div>
     )
   }

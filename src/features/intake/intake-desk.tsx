@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { useCity } from '#client/city-context.tsx'
 import type { Outgoing } from '#client/outbox/outgoing.ts'
 import { useOutbox } from '#client/outbox/outbox-context.tsx'
@@ -17,12 +18,13 @@ import { useCaller } from './caller/use-caller.ts'
 import type { CallbackStripProps } from './callbacks/callback-strip.tsx'
 import { ComplaintPanel } from './complaint/complaint-panel.tsx'
 import { complaintOfKey } from './complaint/complaint-types.ts'
-import { DeskPanels } from './desk-panels.tsx'
 import { DraftList } from './draft-list.tsx'
 import { isBlank, isCallOnly } from './draft.ts'
 import type { DraftChange } from './draft-change.ts'
 import { fieldOfChange, firstAtFault, type FormField } from './field-errors.ts'
+import type { GuidePanelProps } from './guide-panel.tsx'
 import { IntakeForm } from './intake-form.tsx'
+import { KnownPanels } from './known-panels.tsx'
 import { LaneBar } from './lane-bar.tsx'
 import { nextTask } from './next-task.ts'
 import { OpenTickets } from './open-tickets.tsx'
@@ -59,6 +61,7 @@ export type TicketSlot = { readonly ticketId: string; readonly onClose: () => vo
 
 type IntakeDeskProps = { renderMap: (slot: MapSlot) => ReactNode; renderTicket: (slot: TicketSlot) => ReactNode }
 
+const GuidePanel = later<GuidePanelProps>(() => import('./guide-panel.tsx').then((module) => module.GuidePanel))
 const CallbackStrip = later<CallbackStripProps>(() => import('./callbacks/callback-strip.tsx').then((module) => module.CallbackStrip))
 
 /** A silent call in which somebody answered: an emergency until proven otherwise, as urgent as its plan says. */
@@ -118,8 +121,9 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
     },
   })
   const togglePaper = () => {
-    change({ kind: 'paper-toggled', today: format.day(Date.now()) })
-    void nextTask().then(goToBegin)
+    // At once as well: the fields for the time are there before the next key.
+    flushSync(() => change({ kind: 'paper-toggled', today: format.day(Date.now()) }))
+    goToBegin()
   }
   usePaperCommands(togglePaper)
   const begin = () => {
@@ -209,7 +213,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
         />
       )}
       <div className="relative min-h-0 grow">
-        <div className="grid h-full grid-cols-[minmax(0,1fr)] md:grid-cols-2 md:grid-rows-[minmax(18rem,45dvh)_auto_1fr] md:[grid-template-areas:'form_map'_'form_panels'_'form_list'] xl:grid-cols-[18.75rem_minmax(0,34rem)_minmax(0,1fr)] xl:grid-rows-[minmax(12rem,1fr)_minmax(0,auto)] xl:[grid-template-areas:'list_form_map'_'list_form_panels']">
+        <div className="grid h-full grid-cols-[minmax(0,1fr)] md:grid-cols-2 md:grid-rows-[minmax(18rem,45dvh)_auto_1fr] md:[grid-template-areas:'form_map'_'form_guide'_'form_list'] xl:grid-cols-[20.5rem_minmax(0,32rem)_minmax(0,1fr)] xl:grid-rows-[minmax(11rem,1fr)_minmax(0,auto)] xl:[grid-template-areas:'list_form_map'_'list_form_guide'] 2xl:grid-cols-[23rem_minmax(0,34rem)_minmax(0,1fr)]">
           <div ref={form} className="min-h-0 bg-surface md:[grid-area:form] xl:overflow-y-auto">
             <IntakeForm
               draft={draft}
@@ -228,23 +232,27 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
               focus,
             })}
           </section>
-          <DeskPanels
-            similar={similar}
-            ownOpen={ownOpen}
-            adding={adding}
-            readOut={readOut}
-            caller={caller}
-            name={draft.name}
-            onName={(text) => change({ kind: 'text-typed', field: 'name', text })}
-            onOpenTicket={setTicketId}
-          />
-          <div className="min-h-0 border-line max-xl:border-t md:border-l md:[grid-area:list] xl:overflow-y-auto xl:border-r xl:border-l-0">
-            <UnsentList onTakeBack={takeBack} />
-            <CallbackStrip onOpenTicket={setTicketId} />
-            <ShiftCallsLine since={shift.since} counts={shift.counts} />
-            <DraftList drafts={drafts.aside} dispatch={dispatch} onResume={() => goTo('where')} />
-            <div data-may-be-old>
-              <OpenTickets selected={ticketId} onSelect={setTicketId} />
+          <div className="min-h-0 border-t border-line bg-surface empty:hidden md:border-l md:[grid-area:guide] xl:overflow-y-auto">
+            {readOut.guide && <GuidePanel key={readOut.guide.key} guide={readOut.guide} earlier={readOut.earlier} onDismiss={readOut.dismiss} />}
+          </div>
+          <div className="flex min-h-0 flex-col border-line max-xl:border-t md:border-l md:[grid-area:list] xl:border-r xl:border-l-0">
+            <KnownPanels
+              similar={similar}
+              ownOpen={ownOpen}
+              adding={adding}
+              caller={caller}
+              name={draft.name}
+              onName={(text) => change({ kind: 'text-typed', field: 'name', text })}
+              onOpenTicket={setTicketId}
+            />
+            <div className="xl:min-h-24 xl:grow xl:basis-0 xl:overflow-y-auto">
+              <UnsentList onTakeBack={takeBack} />
+              <CallbackStrip onOpenTicket={setTicketId} />
+              <ShiftCallsLine since={shift.since} counts={shift.counts} />
+              <DraftList drafts={drafts.aside} dispatch={dispatch} onResume={() => goTo('where')} />
+              <div data-may-be-old>
+                <OpenTickets selected={ticketId} onSelect={setTicketId} />
+              </div>
             </div>
           </div>
         </div>

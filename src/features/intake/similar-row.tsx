@@ -34,28 +34,30 @@ export function SimilarRow({ placed: { letter, item }, busy, onAdd, onOpen }: Si
   ].join(', ')
   const place = ticket && placeWords(ticket.location)
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
-      <TypeIcon icon={typeOf(item.type).icon} />
-      <div className="min-w-0 grow basis-56">
-        <p className="text-base font-bold">{reason}</p>
-        {place && (
-          <p className="text-base wrap-anywhere">
-            {place.main ?? common('noAddress')}
-            {place.landmark && <span className="text-quiet">, {place.landmark}</span>}
-          </p>
-        )}
-        {ticket?.description && <p className="line-clamp-2 text-sm text-quiet wrap-anywhere">{ticket.description}</p>}
+    <li className="px-4 py-2">
+      <p className="text-base leading-6 font-bold">
+        <TypeIcon icon={typeOf(item.type).icon} className="mr-1.5 inline size-5 align-[-0.2em]" />
+        {reason}
+      </p>
+      {place && (
+        <p className="line-clamp-2 text-base leading-6 wrap-anywhere">
+          {place.main ?? common('noAddress')}
+          {place.landmark && <span className="text-quiet">, {place.landmark}</span>}
+        </p>
+      )}
+      {ticket?.description && <p className="line-clamp-2 text-sm text-quiet wrap-anywhere xl:max-2xl:line-clamp-1">{ticket.description}</p>}
+      <div className="flex items-center justify-between gap-3">
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-quiet">
           <button type="button" onClick={() => onOpen(item.ticketId)} className="min-h-6 font-semibold text-accent underline underline-offset-4">
             <TicketNumber number={item.number} />
           </button>
-          {ticket && <TicketStatusMark status={ticket.status} />}
           {ticket && <span className={ticket.callCount > 1 ? 'font-bold text-text' : undefined}>{common('callers', { count: ticket.callCount })}</span>}
+          {ticket && <TicketStatusMark status={ticket.status} />}
         </p>
+        <Button keys={`Alt+${letter}`} aria-label={t('add')} icon={<UserPlus aria-hidden className="size-5" />} busy={busy} onClick={() => onAdd(item)} className="shrink-0">
+          {t('addShort')}
+        </Button>
       </div>
-      <Button keys={`Alt+${letter}`} icon={<UserPlus aria-hidden className="size-5" />} busy={busy} onClick={() => onAdd(item)}>
-        {t('add')}
-      </Button>
     </li>
   )
 }

@@ -99,11 +99,11 @@ function Tickets({ tickets, ownOpen, adding, onOpen }: TicketsProps) {
           <button
             type="button"
             onClick={() => onOpen(ticketId)}
-            className="flex min-h-10 grow basis-56 flex-wrap items-center gap-x-2 rounded-md px-2 text-left text-sm hover:bg-sunken"
+            className="flex min-h-10 min-w-0 grow basis-56 flex-wrap items-center gap-x-2 rounded-md px-2 text-left text-sm hover:bg-sunken"
           >
             <span className="font-semibold tabular-nums">{shortNumber(number)}</span>
             <span className={open ? 'font-semibold' : 'text-quiet'}>{typeName(type)}</span>
-            {place !== null && <span className="min-w-0 truncate text-quiet">{place}</span>}
+            {place !== null && <span className="max-w-full truncate text-quiet">{place}</span>}
             <Badge tone={open ? 'accent' : 'neutral'}>{t(`ticketStatus.${status}`)}</Badge>
             <Age since={openedAt} className="text-faint" />
           </button>

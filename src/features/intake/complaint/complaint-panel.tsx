@@ -26,7 +26,7 @@ export function ComplaintPanel({ onChoose }: { onChoose: (type: string) => void 
                 aria-keyshortcuts={String(index + 1)}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(code)}
-                className="flex min-h-12 w-full items-center gap-2 rounded-md border border-edge bg-raised px-2.5 py-1.5 text-left text-sm hover:border-text"
+                className="flex h-full min-h-12 w-full items-center gap-2 rounded-md border border-edge bg-raised px-2.5 py-1.5 text-left text-sm hover:border-text"
               >
                 <Kbd keys={String(index + 1)} />
                 <TypeIcon icon={icon} className="size-5 shrink-0" />

@@ -49,7 +49,7 @@ export function SilencePanel({ check: { running, toggle, end }, armed, repeated,
                 aria-keyshortcuts={String(index + 1)}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => toggle(index + 1)}
-                className={cx('flex min-h-10 w-full items-start gap-2 rounded-md border px-2.5 py-1.5 text-left text-sm', done ? 'border-done bg-raised font-semibold' : 'border-edge bg-raised hover:border-text')}
+                className={cx('flex h-full min-h-10 w-full items-start gap-2 rounded-md border px-2.5 py-1.5 text-left text-sm', done ? 'border-done bg-raised font-semibold' : 'border-edge bg-raised hover:border-text')}
               >
                 <Kbd keys={String(index + 1)} />
                 {done ? <SquareCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-done" /> : <Square aria-hidden className="mt-0.5 size-4 shrink-0" />}
