@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readPhone } from './phone.ts'
 
 describe('a telephone number is read', () => {
-  it.each(['081234567890', '0812-3456-7890', '+62 812 3456 7890', '62 812 3456 7890', '6281234567890', ' (0812) 34567890 '])('in the spelling %s', (typed) => {
+  it.each(['081234567890', '0812-3456-7890', '+62 812 3456 7890', '62 812 3456 7890', '6281234567890', ' (0812) 34567890 ', '0062 812 3456 7890'])('in the spelling %s', (typed) => {
     expect(readPhone(typed)).toEqual({ e164: '+6281234567890', shown: '0812-3456-7890', foreign: false })
   })
 

@@ -16,7 +16,8 @@ const country = 'ID'
  * one. `null` where it is none: too short, a service number such as 112, or words.
  */
 export function readPhone(typed: string): PhoneReading | null {
-  const parsed = parsePhoneNumber(typed, country)
+  // As callers abroad write the plus; no Indonesian number begins so.
+  const parsed = parsePhoneNumber(typed.trim().replace(/^00(?=[1-9])/, '+'), country)
   // A national part that still begins with 0 is a number half typed, not a number.
   if (!parsed?.isPossible() || parsed.nationalNumber.startsWith('0')) return null
   const foreign = parsed.country !== country

@@ -32,10 +32,8 @@ import { SendBar } from './send-bar.tsx'
 import { zoomOf } from './place-words.ts'
 import { sentenceOf } from './sentence.ts'
 import { ShiftCallsLine } from './shift-calls.tsx'
-import { placeCallerTickets } from './similar-places.ts'
 import { readDraft } from './drafts-storage.ts'
 import { UnsentList } from './unsent-list.tsx'
-import { useAddCaller } from './use-add-caller.ts'
 import { SilencePanel } from './silence/silence-panel.tsx'
 import { useResponseWords } from './silence/use-response-words.ts'
 import { useSilentCheck } from './silence/use-silent-check.ts'
@@ -45,11 +43,10 @@ import { freshStamp, useDrafts } from './use-drafts.ts'
 import { useFormKeys } from './use-form-keys.ts'
 import { usePaperCommands } from './use-paper-commands.ts'
 import { useGuide } from './use-guide.ts'
+import { useKnown } from './use-known.ts'
 import { useSendPlaced } from './use-send-placed.ts'
 import { useSendTicket } from './use-send-ticket.ts'
 import { useShiftCalls } from './use-shift-calls.ts'
-import { useSimilar } from './use-similar.ts'
-import { useSimilarKeys } from './use-similar-keys.ts'
 
 export type MapSlot = {
   readonly value: LatLng | null
@@ -140,15 +137,11 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
     goTo('where')
   }
 
-  const similar = useSimilar(draft)
-  const adding = useAddCaller({
+  const known = useKnown(draft, caller, {
     latest,
     dispatch,
     onChanged: () => goTo('where'),
   })
-  // What was sent once may be a ticket by now.
-  const ownOpen = placeCallerTickets(draft.attempted ? [] : (caller?.history?.tickets ?? []).filter(({ open }) => open), similar)
-  useSimilarKeys([...similar, ...ownOpen], adding)
 
   /** Puts a type into the form; what is said of another incident there is set aside. */
   const chooseType = (type: string, words: string | null = null) => {
@@ -237,9 +230,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
           </div>
           <div className="flex min-h-0 flex-col border-line max-xl:border-t md:border-l md:[grid-area:list] xl:border-r xl:border-l-0">
             <KnownPanels
-              similar={similar}
-              ownOpen={ownOpen}
-              adding={adding}
+              {...known}
               caller={caller}
               name={draft.name}
               onName={(text) => change({ kind: 'text-typed', field: 'name', text })}

@@ -22,13 +22,13 @@ import { cameInAt, writtenAt } from './written-at.ts'
 /** The ticket that a call is added to. */
 export type Target = Pick<Similar, 'ticketId' | 'number' | 'type'>
 
-type Options = { latest: RefObject<Drafts>; dispatch: Dispatch<DraftsAction>; onChanged: () => void }
+export type AddCallerOptions = { latest: RefObject<Drafts>; dispatch: Dispatch<DraftsAction>; onChanged: () => void }
 
 /**
  * Adds the call in the form to a ticket, and takes it off again with the draft as it was. It goes by the outbox, with the time
  * it came in: what gets no answer waits there, and the form is free.
  */
-export function useAddCaller({ latest, dispatch, onChanged }: Options) {
+export function useAddCaller({ latest, dispatch, onChanged }: AddCallerOptions) {
   const t = useTranslations('similar')
   const { city, planOf, typeName } = useCity()
   const store = useLiveStore()
