@@ -110,6 +110,7 @@ test('who is overtaken while choosing is told by whose task, and takes nothing',
   const question = picker(page).getByRole('group', { name: 'Alihkan BPBD-01?' })
   await expect(question).toContainText('Baru saja BPBD-01 ditugaskan orang lain')
   await expect(question).toContainText(`#${theirs.number.slice(-4)} akan kehilangan BPBD-01`)
+  await expect(question.getByRole('button', { name: 'Tidak, pilih yang lain' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(picker(page).getByRole('option').filter({ hasText: 'BPBD-01' })).toContainText('Bertugas')
   expect(await unitsOf(bpbd, mine.id, 'bpbd')).toEqual([])

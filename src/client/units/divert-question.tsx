@@ -2,7 +2,7 @@
 
 import { Split } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Button } from '#ui/button.tsx'
 import { useCity } from '../city-context.tsx'
 import { shortNumber } from '../marks/short-number.ts'
@@ -15,7 +15,8 @@ export function DivertQuestion({ task, to, overtaken, busy, onDivert, onBack }: 
   const t = useTranslations('units.divert')
   const city = useCity()
   const back = useRef<HTMLButtonElement>(null)
-  useEffect(() => back.current?.focus(), [])
+  // Before anything else can: the dialog takes a focus that it finds lost to itself, a frame later.
+  useLayoutEffect(() => back.current?.focus(), [])
   const from = `#${shortNumber(task.number)}`
   const { callsign } = task
   return (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useId, useLayoutEffect, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { UnitSuggestion } from '#contracts/unit.ts'
 import { controlClass } from '#ui/field.tsx'
 import { cx } from '#ui/cx.ts'
@@ -24,6 +24,8 @@ export function PickerList({ items, here, inputRef, onChoose }: PickerListProps)
   const [typed, setTyped] = useState('')
   const [lit, setLit] = useState(0)
   const listId = useId()
+  // Back from a question as well, before the dialog takes the focus that it finds lost.
+  useLayoutEffect(() => inputRef.current?.focus(), [inputRef])
   const found = matchUnits(items, typed, {
     callsign: ({ unit }) => unit.callsign,
     words: ({ unit }) => `${city.kindName(unit.kind)} ${unit.base}`,
