@@ -29,7 +29,7 @@ test('sheets are copied one after the other by the keyboard, each with the time 
   await expect(time).toHaveValue('')
   await expect(day).toHaveValue(written.day)
   await intake(page).where.focus()
-  await typeReport(page, { place: 'ulak karang', address: someAddress('Jl. Kertas'), type: 'banjir' })
+  await typeReport(page, { place: 'plaza andalas', address: someAddress('Jl. Kertas'), type: 'banjir' })
   await page.keyboard.press('Control+Enter')
   await expect(time).toBeFocused()
   await expect(time).toHaveAttribute('aria-invalid', 'true')

@@ -41,6 +41,12 @@ export async function typeReport(page: Page, report: { place: string; address: s
   await expect(fields.where).toBeFocused()
   await page.keyboard.type(report.place)
   await page.keyboard.press('Enter')
+  await expect(fields.where).not.toBeFocused()
+  // A place that is vague asks for a landmark first, if it was there before the key.
+  if (await fields.landmark.evaluate((field) => field === document.activeElement)) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+  }
   await expect(fields.type).toBeFocused()
   await page.keyboard.type(report.type)
   await page.keyboard.press('Enter')
