@@ -60,7 +60,7 @@ export function UnitPicker({ ticket: known, agency, onClose }: UnitPickerProps) 
   const back = () => {
     setAsked(null)
     act.letGo()
-    setTimeout(() => input.current?.focus())
+    input.current?.focus()
   }
 
   return (
