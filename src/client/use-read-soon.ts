@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { readAnew } from './read-anew.ts'
 
 /** Many events come together: what they change is read once for all of them. */
 const gatherMs = 400
@@ -10,17 +11,17 @@ const gatherMs = 400
 export function useReadSoon(queryKey: readonly unknown[]): () => void {
   const queries = useQueryClient()
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const over = () => {
+    waiting.current = undefined
+  }
   useEffect(
     () => () => {
       clearTimeout(waiting.current)
-      waiting.current = undefined
+      over()
     },
     [],
   )
   return () => {
-    waiting.current ??= setTimeout(() => {
-      waiting.current = undefined
-      void queries.invalidateQueries({ queryKey })
-    }, gatherMs)
+    waiting.current ??= setTimeout(() => void readAnew(queries, queryKey, over), gatherMs)
   }
 }

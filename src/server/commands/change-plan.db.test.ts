@@ -1,12 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { ResponsePlanData } from '#contracts/response-plan.ts'
 import { actorOf } from '../../../tests/support/actors.ts'
+import { until } from '../../../tests/support/console-client.ts'
 import { useServer } from '../../../tests/support/server.ts'
 import { tamper } from '../../../tests/support/superuser.ts'
 import { opened, refusalOf, valueOf } from '../../../tests/support/tickets.ts'
 import type { Actor } from '../auth/actor.ts'
 import { loadCity } from '../city/load-city.ts'
 import { verifyLog } from '../log/verify.ts'
+import { cityRules, keepCityRules } from '../queries/city-rules.ts'
 import { listPlans } from '../queries/list-plans.ts'
 import { planVersions } from '../queries/plan-versions.ts'
 import { seedPlans } from '../seed/seed-plans.ts'
@@ -41,6 +43,16 @@ describe('a change', () => {
     expect(items[0]).toMatchObject({ at: now.toISOString(), plan: { priority: 1 } })
     expect(await opened({ type: 'banjir' })).toMatchObject({ priority: 1, assignments: [{ agency: 'bpbd' }, { agency: 'damkar' }] })
     expect((await verifyLog()).faults).toEqual([])
+  })
+
+  it('is in the plans as soon as it is told, also while the rules are kept in memory', async () => {
+    const keeping = keepCityRules()
+    onTestFinished(() => keeping.stop())
+    await until(async () => (await cityRules()) === (await cityRules()), 'the rules are kept')
+    for (const priority of [1, 3, 1, 3] as const) {
+      valueOf(await change('kabel-telekomunikasi', { priority }))
+      expect((await planOf('kabel-telekomunikasi')).priority).toBe(priority)
+    }
   })
 
   it('brings an older version back as a new one', async () => {
