@@ -30,6 +30,7 @@ export const eventKinds = [
   'attachment.removed',
   'unit.changed',
   'caller.revealed',
+  'caller.corrected',
   'caller.erased',
   'callback.requested',
   'callback.taken',

@@ -41,7 +41,7 @@ let told = 0
 /** A spot of its own on the plain north of the centre, a few hundred metres from any other. */
 export const someSpot = () => ({ lat: -0.86 + Math.random() * 0.05, lng: 100.36 + Math.random() * 0.04 })
 
-type Report = { type?: string; priority?: number; agencies?: readonly string[]; address?: string; landmark?: string; description?: string; caller?: { phone?: string; name?: string } }
+type Report = { type?: string; priority?: number; agencies?: readonly string[]; address?: string; landmark?: string; description?: string; caller?: { phone?: string; name?: string }; callback?: boolean }
 
 /** Opens a ticket over HTTP: a fire for Damkar alone at a spot of its own, unless told otherwise. */
 export async function openTicket(operator: HttpClient, report: Report = {}): Promise<Ticket> {

@@ -26,6 +26,7 @@ const matrix: Readonly<Record<EndpointKey, Row>> = {
   'POST /tickets/{id}/calls': [401, 201, 403, 403, 201, 201],
   'POST /tickets/{id}/calls/{callId}/detach': [401, 200, 403, 403, 200, 200],
   'POST /tickets/{id}/calls/{callId}/reveal': [401, 200, 200, 404, 200, 200],
+  'PUT /tickets/{id}/calls/{callId}/caller': [401, 200, 403, 403, 200, 200],
   'POST /tickets/similar': [401, 200, 403, 403, 200, 200],
   'POST /tickets/{id}/assignments': [401, 201, 403, 403, 201, 201],
   // The steps differ by action: see below.

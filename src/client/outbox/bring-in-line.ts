@@ -7,30 +7,29 @@ import type { OpenTicketBody } from './outgoing.ts'
 /**
  * Brings a ticket that the server holds already in line with what the form says now: what it is, who is sent, and whether the
  * caller is to be told what came of it.
- * @returns whether all of it is there now; a caller's name or number, once recorded, is not changed from here
+ * @returns whether all of it is there now; a caller whom somebody corrected meanwhile is left as they are
  */
 export async function bringInLine(ticket: Ticket, body: OpenTicketBody): Promise<boolean> {
   try {
     const left = amendments(body, ticket)
     if (left) await amendTicket(ticket, left)
-    return await amendCaller(ticket.id, body)
+    await amendCaller(ticket.id, body)
+    return true
   } catch {
     return false
   }
 }
 
-async function amendCaller(id: string, { caller, callback = false }: OpenTicketBody): Promise<boolean> {
+async function amendCaller(id: string, { caller = {}, callback = false }: OpenTicketBody): Promise<void> {
   const params = { id }
   const { items } = await api('GET /tickets/{id}/timeline', { params })
   const callId = items.find(({ kind }) => kind === 'ticket.opened')?.data.callId
-  if (typeof callId !== 'string') return false
+  if (typeof callId !== 'string') throw new Error('the log names no call for the ticket')
   const asked = items.map(({ data }) => (data.callId === callId ? data.callbackId : undefined)).find((known) => typeof known === 'string')
-  if (callback && !asked) await api('POST /tickets/{id}/callbacks', { params, body: { callId } })
+  // Who put the caller right meanwhile knew more than the form that waited.
+  if (items.some(({ kind, data }) => kind === 'caller.corrected' && data.callId === callId)) throw new Error('the caller was corrected already')
+  // Somebody to be called back has a number: it comes before the wish, and goes after it.
   if (!callback && asked) await api('POST /callbacks/{id}/close', { params: { id: asked }, body: { outcome: 'not-needed' } })
-  const call = (await api('GET /tickets/{id}', { params })).calls.find((known) => known.id === callId)
-  return call !== undefined && call.hasName === Boolean(caller?.name) && endOf(call.phoneEnding) === endOf(caller?.phone)
+  await api('PUT /tickets/{id}/calls/{callId}/caller', { params: { id, callId }, body: caller })
+  if (callback && !asked) await api('POST /tickets/{id}/callbacks', { params, body: { callId } })
 }
-
-const shownDigits = 3
-/** What of a number can be compared: only its end is shown. */
-const endOf = (phone: string | null | undefined): string => (phone ?? '').replace(/[^\p{L}\p{N}]/gu, '').slice(-shownDigits)

@@ -209,6 +209,10 @@ export const ticketEndpoints = {
     tag: 'tickets', door: 'signed-in', params: z.object({ id: uuid, callId: uuid }), success: [200],
     output: z.object({ name: z.string().nullable(), phone: z.string().nullable() }),
   }),
+  'PUT /tickets/{id}/calls/{callId}/caller': endpoint({
+    summary: "Correct a caller's name and number; the same again changes nothing",
+    tag: 'tickets', door: centreRoles, params: z.object({ id: uuid, callId: uuid }), body: callerInput, success: [200], output: ticketBody,
+  }),
   'POST /tickets/similar': endpoint({
     summary: 'Open tickets that may be the same incident, with the reason',
     tag: 'tickets', door: centreRoles,

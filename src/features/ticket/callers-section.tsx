@@ -8,6 +8,7 @@ import type { Ticket, TicketCall } from '#contracts/ticket.ts'
 import { isCentreRole } from '#domain/roles.ts'
 import type { ButtonSize } from '#ui/button.tsx'
 import { Spinner } from '#ui/spinner.tsx'
+import { CorrectCaller } from './correct-caller.tsx'
 import { WishAct } from './wish-act.tsx'
 
 type CallersSectionProps = { ticket: Ticket; calls: readonly TicketCall[] | null; size: ButtonSize }
@@ -16,7 +17,15 @@ type CallersSectionProps = { ticket: Ticket; calls: readonly TicketCall[] | null
 export function CallersSection({ ticket, calls, size }: CallersSectionProps) {
   const t = useTranslations('ticket.callers')
   const common = useTranslations('common')
-  const wishes = isCentreRole(useMe().role) && ticket.status !== 'merged'
+  // Whoever belongs to a ticket that was merged into another is dealt with there.
+  const acts = isCentreRole(useMe().role) && ticket.status !== 'merged'
+  const actOn = (call: TicketCall) =>
+    acts && (
+      <>
+        {call.phoneEnding !== null && <WishAct ticketId={ticket.id} callId={call.id} size={size} />}
+        <CorrectCaller ticketId={ticket.id} call={call} size={size} />
+      </>
+    )
   return (
     <details className="group">
       <summary className="flex min-h-12 cursor-pointer items-center gap-2 px-4 text-base font-bold">
@@ -24,7 +33,11 @@ export function CallersSection({ ticket, calls, size }: CallersSectionProps) {
         {t('count', { count: ticket.callCount })}
       </summary>
       <div className="px-4 pb-3.5">
-        {calls === null ? <Spinner label={common('loading')} className="text-xl text-faint" /> : <Callers ticketId={ticket.id} calls={calls} size={size} actOn={wishes ? (call) => call.phoneEnding !== null && <WishAct ticketId={ticket.id} callId={call.id} size={size} /> : undefined} />}
+        {calls === null ? (
+          <Spinner label={common('loading')} className="text-xl text-faint" />
+        ) : (
+          <Callers ticketId={ticket.id} calls={calls} size={size} actOn={actOn} />
+        )}
       </div>
     </details>
   )

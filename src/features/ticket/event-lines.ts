@@ -28,6 +28,8 @@ export type EventLine = {
   readonly parted: string | null
   /** The ordinal of the caller that was added. */
   readonly caller: number | null
+  /** Which of a caller's data were corrected; the data themselves are not in the log. */
+  readonly corrected: readonly ('phone' | 'name')[]
   /** The units that joined and left an assignment, by callsign; diverted from or to another task, or not. */
   readonly units: { readonly joined: readonly string[]; readonly left: readonly string[]; readonly diverted: 'from' | 'to' | null; readonly done: boolean } | null
   /** The unit, among several, whose crew took the step. */
@@ -86,6 +88,7 @@ export function eventLines(events: readonly TimelineEvent[]): EventLine[] {
       partedFrom: kind === 'ticket.unmerged' ? textOf(data.from) : null,
       parted: textOf(data.unmerged),
       caller: kind === 'call.attached' ? (ticket?.callCount ?? null) : null,
+      corrected: kind === 'caller.corrected' ? (['phone', 'name'] as const).filter((field) => textsOf(data.fields).includes(field)) : [],
       units: kind === 'assignment.equipped' ? { joined: textsOf(data.joined), left: textsOf(data.left), diverted: data.divertedTo ? 'to' : data.divertedFrom ? 'from' : null, done: data.done === true } : null,
       crew: textOf(data.crew),
       cameInAt: textOf(data.callAt),

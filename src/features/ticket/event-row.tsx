@@ -21,13 +21,14 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
   const reasons = useTranslations('common.declineReason')
   const goneReason = useTranslations('common.attachmentReason')
   const fields = useTranslations('ticket.field')
+  const callers = useTranslations('ticket.callers')
   const roles = useTranslations('common.role')
   const fieldWords = useFieldWords()
   const cameIn = useCameInWords()
   const city = useCity()
   const format = useFormat()
   const locale = useLocale()
-  const { event, agencies, reason, result, changed, answers, disposition, mergedInto, mergedFrom, partedFrom, parted, caller, units, crew, cameInAt, takenAt } = line
+  const { event, agencies, reason, result, changed, answers, disposition, mergedInto, mergedFrom, partedFrom, parted, caller, corrected, units, crew, cameInAt, takenAt } = line
   const { actor } = event
   const known = declineReasons.find((code) => code === reason)
   const gone = event.kind === 'attachment.removed' && goneReasons.find((code) => code === reason)
@@ -38,6 +39,7 @@ export function EventRow({ line, onOpenTicket }: EventRowProps) {
     result && city.resultName(result),
     disposition && city.dispositionName(disposition),
     caller !== null && t('caller', { ordinal: caller }),
+    corrected.length > 0 && t('corrected', { fields: corrected.map((field) => callers(field)).join(', ') }),
     crew,
     units && units.joined.length > 0 && t(units.diverted === 'from' ? 'unitsDivertedHere' : 'unitsJoined', { units: units.joined.join(', ') }),
     units && units.left.length > 0 && t(units.diverted === 'to' ? 'unitsDivertedAway' : units.done ? 'unitsDone' : 'unitsLeft', { units: units.left.join(', ') }),

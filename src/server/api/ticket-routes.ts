@@ -6,6 +6,7 @@ import { assignUnits } from '../commands/assign-units.ts'
 import { attachCall } from '../commands/attach-call.ts'
 import { cancelTicket } from '../commands/cancel-ticket.ts'
 import { closeTicket } from '../commands/close-ticket.ts'
+import { correctCaller } from '../commands/correct-caller.ts'
 import { detachCall } from '../commands/detach-call.ts'
 import { dispatchAgency } from '../commands/dispatch-agency.ts'
 import { editTicket } from '../commands/edit-ticket.ts'
@@ -54,6 +55,8 @@ export const ticketRoutes: Handlers<keyof typeof ticketEndpoints> = {
     asTicket(await detachCall(actor, params.id, params.callId, now)),
   'POST /tickets/{id}/calls/{callId}/reveal': async ({ actor, params, now }) =>
     answered(await revealCaller(actor, params.id, params.callId, now)),
+  'PUT /tickets/{id}/calls/{callId}/caller': async ({ actor, params, body, now }) =>
+    asTicket(await correctCaller(actor, { ticketId: params.id, callId: params.callId, ...body }, now)),
   'POST /tickets/similar': async ({ actor, body, now }) => answer(await similarTickets(actor, body, now)),
   'POST /tickets/{id}/assignments': async ({ actor, params, body, now }) =>
     asTicket(await dispatchAgency(actor, params.id, body.agency, now)),

@@ -8,6 +8,7 @@ import { addNote } from './add-note.ts'
 import { attachCall } from './attach-call.ts'
 import { cancelTicket } from './cancel-ticket.ts'
 import { closeTicket } from './close-ticket.ts'
+import { correctCaller } from './correct-caller.ts'
 import { editTicket } from './edit-ticket.ts'
 import { logCall } from './log-call.ts'
 import { reopenTicket } from './reopen-ticket.ts'
@@ -33,6 +34,7 @@ beforeAll(async () => {
   valueOf(await logCall(operator, logCallBody.parse({ category: 'prank', phone: '081511223344', name: 'Pengiseng', note: 'Kata-iseng' }), null, now))
   const [call] = valueOf(await getTicket(operator, id)).calls
   valueOf(await revealCaller(operator, id, call?.id ?? '', now))
+  valueOf(await correctCaller(operator, { ticketId: id, callId: call?.id ?? '', phone: '081299887766', name: 'Namaterbaik' }, now))
   valueOf(await step(damkar, id, 'damkar', 'decline', { reason: 'Kata-penolakan', note: 'Kata-tambahan' }))
   valueOf(await closeTicket(operator, id, { disposition: 'Kata-penutup', note: 'Kata-akhir' }, now))
   valueOf(await reopenTicket(supervisor, id, 'Kata-bukalagi', now))
@@ -42,14 +44,14 @@ beforeAll(async () => {
 
 it('the log has an event of each act', () => {
   for (const kind of [
-    'ticket.opened', 'ticket.updated', 'note.added', 'call.attached', 'call.logged', 'caller.revealed',
+    'ticket.opened', 'ticket.updated', 'note.added', 'call.attached', 'call.logged', 'caller.revealed', 'caller.corrected',
     'assignment.declined', 'ticket.closed', 'ticket.reopened', 'ticket.cancelled',
   ])
     expect(log).toContain(kind)
 })
 
 it.each([
-  'Namapelapor', '66554433', 'Penelponlain', '77889900', 'Pengiseng', '11223344',
+  'Namapelapor', '66554433', 'Namaterbaik', '99887766', 'Penelponlain', '77889900', 'Pengiseng', '11223344',
   'Kata-uraian', 'Kata-uraiankedua', 'Kata-catatan', 'Kata-panggilan', 'Kata-iseng', 'Kata-penolakan', 'Kata-tambahan',
   'Kata-penutup', 'Kata-akhir', 'Kata-bukalagi', 'Kata-pembatalan',
 ])('the log nowhere holds %s', (word) => {
@@ -59,5 +61,5 @@ it.each([
 it('the words are kept where they can be erased', async () => {
   const rows = await database.query('SELECT text FROM note UNION ALL SELECT text FROM description UNION ALL SELECT name FROM caller')
   const kept = JSON.stringify(rows)
-  for (const word of ['Namapelapor', 'Pengiseng', 'Kata-uraiankedua', 'Kata-catatan', 'Kata-penolakan', 'Kata-penutup']) expect(kept).toContain(word)
+  for (const word of ['Namaterbaik', 'Pengiseng', 'Kata-uraiankedua', 'Kata-catatan', 'Kata-penolakan', 'Kata-penutup']) expect(kept).toContain(word)
 })
