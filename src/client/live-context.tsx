@@ -51,6 +51,13 @@ export function useLiveEvents(listener: (event: LogEvent) => void): void {
   useEffect(() => store.onEvent((event) => hear(event)), [store])
 }
 
+/** Hears that the board was read anew as a whole: what happened until then was not told event by event. Not of the first reading. */
+export function useBoardReadAnew(listener: () => void): void {
+  const store = useLiveStore()
+  const hear = useEffectEvent(listener)
+  useEffect(() => store.subscribe((state, before) => before.loaded && before.held !== null && state.held === null && hear()), [store])
+}
+
 /** Hears the positions of units, at most once a second. */
 export function usePositions(listener: (positions: readonly UnitPosition[]) => void): void {
   const store = useLiveStore()

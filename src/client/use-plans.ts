@@ -3,22 +3,21 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Plans } from '#contracts/api/plan-endpoints.ts'
 import { api } from './api.ts'
-import { useFollowed } from './use-followed.ts'
+import { useBoardReadAnew, useLiveEvents } from './live-context.tsx'
+import { useReadSoon } from './use-read-soon.ts'
 
 export const plansKey = ['plans'] as const
-const plansQuery = {
-  queryKey: plansKey,
-  queryFn: ({ signal }: { signal: AbortSignal }): Promise<Plans> => api('GET /plans', { signal }),
-  staleTime: Infinity,
-  gcTime: Infinity,
-  retry: true,
-}
 
 /** The response plans with their questions, and the instructions to read out; `undefined` until they have come. */
-export const usePlans = (): Plans | undefined => useQuery(plansQuery).data
+export const usePlans = (): Plans | undefined =>
+  useQuery({ queryKey: plansKey, queryFn: ({ signal }) => api('GET /plans', { signal }), staleTime: Infinity, gcTime: Infinity, retry: true }).data
 
-/** Keeps the plans true: a running console goes by a changed one without a reload. */
+/** Keeps the plans true: a running console goes by a changed one without a reload. They are long, so a line that comes back reads them only where it does not tell each event. */
 export function PlansKeeper(): null {
-  useFollowed(plansQuery, ({ kind }) => kind === 'plan.changed')
+  const readSoon = useReadSoon(plansKey)
+  useLiveEvents(({ kind }) => {
+    if (kind === 'plan.changed') readSoon()
+  })
+  useBoardReadAnew(readSoon)
   return null
 }

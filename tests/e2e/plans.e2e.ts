@@ -46,3 +46,31 @@ test('an admin changes a plan: a running desk goes by it without a reload, the h
   await expect(promise).toContainText('Biasa')
   await expect(promise).not.toContainText('Dishub')
 })
+
+test('a console that missed the change has the changed plan once its board is read anew', async ({ login, client }) => {
+  const type = 'abrasi'
+  const admin = await client('admin')
+  const planNow = async () => (await admin.must('GET /plans')).plans.find((plan) => plan.type === type)!
+  const desk = await (await login('operator1')).newPage()
+  let say: (words: string) => void = () => undefined
+  await desk.routeWebSocket('**/socket.io/**', (socket) => {
+    const server = socket.connectToServer()
+    say = (words) => socket.send(words)
+    server.onMessage((said) => String(said).includes('plan.changed') || socket.send(said))
+  })
+  await desk.goto('/call')
+  await untilLive(desk)
+  await intake(desk).type.fill('abrasi')
+  await desk.keyboard.press('Enter')
+  const promise = desk.getByRole('group', { name: 'Yang akan terjadi' })
+  await expect(promise).toContainText('BPBD')
+  await expect(promise).not.toContainText('Satpol PP')
+  const { type: _type, ...before } = await planNow()
+  await admin.must('PUT /plans/{type}', { params: { type }, body: { ...before, supporting: [...before.supporting, 'satpolpp'] } })
+  try {
+    say('42["reset",{"head":0}]')
+    await expect(promise).toContainText('Satpol PP')
+  } finally {
+    await admin.must('PUT /plans/{type}', { params: { type }, body: { ...before, version: (await planNow()).version } })
+  }
+})

@@ -1,12 +1,12 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Ticket } from '#contracts/ticket.ts'
 import { isOpen } from '#domain/ticket.ts'
 import { api } from '#client/api.ts'
 import { boardOf, type Board } from '#client/board/board.ts'
-import { useLive, useLiveEvents, useLiveStore } from '#client/live-context.tsx'
+import { useBoardReadAnew, useLive, useLiveEvents } from '#client/live-context.tsx'
 import { followMoments, momentsOf, type Moments } from './last-hour.ts'
 
 const hour = 60 * 60_000
@@ -19,7 +19,6 @@ const nobody: Board = new Map()
  * again when the board is read anew; everything after that the live line tells.
  */
 export function useHourMoments(): readonly Moments[] {
-  const store = useLiveStore()
   // The newest of those that ended since, or were taken up again.
   const [told, setTold] = useState(nobody)
   const { data: read, refetch } = useQuery({
@@ -31,15 +30,10 @@ export function useHourMoments(): readonly Moments[] {
   useLiveEvents(({ kind, ticket }) => {
     if (ticket && (!isOpen(ticket.status) || kind === 'ticket.reopened' || kind === 'ticket.unmerged')) setTold((before) => withTicket(before, ticket, Date.now() - hour))
   })
-  useEffect(
-    () =>
-      store.subscribe((state, before) => {
-        if (!before.loaded || before.held === null || state.held !== null) return
-        setTold(nobody)
-        void refetch()
-      }),
-    [store, refetch],
-  )
+  useBoardReadAnew(() => {
+    setTold(nobody)
+    void refetch()
+  })
   const [onBoard] = useState(followMoments)
   const open = useLive(({ tickets }) => onBoard(tickets))
   const over = useMemo(() => momentsOf(newest([...(read ?? []), ...told.values()]).filter(({ status }) => !isOpen(status))), [read, told])
