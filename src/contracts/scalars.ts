@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { priorities } from '#domain/priority.ts'
 
-/** A UUID in any version; the product itself makes version 7. */
-export const uuid = z.uuid()
+/** A UUID in any version; the product itself makes version 7. Read in either case (RFC 9562, section 4), kept and compared in lower case alone. */
+export const uuid = z.uuid().toLowerCase()
 
 /** An instant as ISO 8601 in UTC. There is no year 0: PostgreSQL refuses it. */
 export const instant = z.iso.datetime().refine((text) => !text.startsWith('0000'))

@@ -210,7 +210,7 @@ export const ticketEndpoints = {
     output: z.object({ name: z.string().nullable(), phone: z.string().nullable() }),
   }),
   'PUT /tickets/{id}/calls/{callId}/caller': endpoint({
-    summary: "Correct a caller's name and number; the same again changes nothing",
+    summary: "Correct a caller's name and number: both as they are now, one left out is none; the same again changes nothing",
     tag: 'tickets', door: centreRoles, params: z.object({ id: uuid, callId: uuid }), body: callerInput, success: [200], output: ticketBody,
   }),
   'POST /tickets/similar': endpoint({

@@ -8,10 +8,15 @@ import { opened, refusalOf, valueOf } from '../../../tests/support/tickets.ts'
 import type { Actor } from '../auth/actor.ts'
 import { verifyLog } from '../log/verify.ts'
 import { callerHistory } from '../queries/caller-history.ts'
+import { getTicket } from '../queries/get-ticket.ts'
 import { listBlocks } from '../queries/list-blocks.ts'
 import { cancelTicket } from './cancel-ticket.ts'
+import { correctCaller } from './correct-caller.ts'
 import { eraseCaller } from './erase-caller.ts'
 import { logCall } from './log-call.ts'
+import { mergeTicket } from './merge-ticket.ts'
+import { requestCallback } from './request-callback.ts'
+import { takeCallback } from './take-callback.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 const database = useServer()
@@ -52,4 +57,42 @@ it('is for the admin alone, and for somebody the centre knows', async () => {
   expect(refusalOf(await eraseCaller(await actorOf('supervisor'), { phone: somePhone(), reason: 'request' }, now)).code).toBe('forbidden')
   expect(refusalOf(await eraseCaller(admin, { phone: somePhone(), reason: 'request' }, now)).code).toBe('not-found')
   expect(refusalOf(await eraseCaller(admin, { callId: randomUUID(), reason: 'request' }, now)).code).toBe('not-found')
+})
+
+async function ended(caller?: { phone?: string; name?: string }) {
+  const { id } = await opened({ agencies: [], ...(caller && { caller }) })
+  const [call] = valueOf(await getTicket(operator, id)).calls
+  return { ticketId: id, callId: call!.id }
+}
+
+it.each(['unknown', 'known'])('at the moment at which somebody puts the caller right (%s before), leaves nothing of them', async (before) => {
+  for (let round = 0; round < 10; round += 1) {
+    const call = await ended(before === 'known' ? { phone: somePhone(), name: 'Pak Uji' } : undefined)
+    valueOf(await cancelTicket(operator, call.ticketId, 'uji', now))
+    const put = () => correctCaller(operator, { ...call, phone: somePhone(), name: 'Bu Uji' }, now)
+    const [, erased] = await Promise.all([put(), eraseCaller(admin, { callId: call.callId, reason: 'request' }, now), put()])
+    expect(valueOf(erased).calls).toBe(1)
+    expect(await database.query(`SELECT p.name, p.phone FROM call c JOIN caller p ON p.id = c.caller_id WHERE c.id = '${call.callId}' AND (p.name IS NOT NULL OR p.phone IS NOT NULL)`)).toEqual([])
+  }
+  expect((await verifyLog()).faults).toEqual([])
+})
+
+it('at the moment at which somebody takes the call back in hand, neither waits for the other for ever', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const call = await ended({ phone: somePhone() })
+    const { callback } = valueOf(await requestCallback(operator, call.ticketId, call.callId, now))
+    valueOf(await cancelTicket(operator, call.ticketId, 'uji', now))
+    const [taken, erased] = await Promise.all([takeCallback(operator, callback.id, now), eraseCaller(admin, { callId: call.callId, reason: 'request' }, now)])
+    expect(valueOf(erased).calls).toBe(1)
+    expect(taken.ok || taken.code).toBe(taken.ok || 'invalid-transition')
+  }
+  expect((await verifyLog()).faults).toEqual([])
+})
+
+it('is refused while work goes on for the ticket that theirs was merged into', async () => {
+  const [call, target] = [await ended({ phone: somePhone() }), await ended()]
+  valueOf(await mergeTicket(await actorOf('supervisor'), call.ticketId, target.ticketId, now))
+  expect(refusalOf(await eraseCaller(admin, { callId: call.callId, reason: 'request' }, now)).code).toBe('caller-needed')
+  valueOf(await cancelTicket(operator, target.ticketId, 'uji', now))
+  valueOf(await eraseCaller(admin, { callId: call.callId, reason: 'request' }, now))
 })

@@ -1,12 +1,13 @@
 import type { eraseReasons } from '#contracts/api/caller-endpoints.ts'
 import { refuse } from '#domain/refusal.ts'
-import { isOpen, type TicketStatus } from '#domain/ticket.ts'
+import { openStatuses } from '#domain/ticket.ts'
 import { attachmentStore } from '../attachments/store.ts'
 import { settle, unsettle } from '../attachments/unsettled.ts'
 import type { Actor } from '../auth/actor.ts'
 import { done, transaction, type Outcome, type Tx } from '../db/transaction.ts'
 import { append } from '../log/append.ts'
 import { normalisePhone } from '../phone.ts'
+import { standingTickets } from '../queries/callback-rows.ts'
 import { dropCallbacks } from './drop-callbacks.ts'
 import { markRemoved } from './remove-attachment.ts'
 
@@ -34,21 +35,36 @@ export async function eraseCaller(actor: Actor, erasure: Erasure, now: Date): Pr
 
 async function erase(tx: Tx, actor: Actor, { phone: typed, callId, reason }: Erasure, now: Date) {
   const phone = typed === undefined ? null : normalisePhone(typed)
-  const calls = await tx.call.findMany({
-    where: { ...(phone === null ? { id: callId ?? '' } : { caller: { phone } }), salt: { not: noSalt() } },
-    select: { id: true, callerId: true, ticketId: true, ticket: { select: { status: true } } },
-  })
+  const known = { ...(phone === null ? { id: callId ?? '' } : { caller: { phone } }), salt: { not: noSalt() } }
+  await lock(tx, (await tx.call.findMany({ where: known, select: { id: true } })).map(({ id }) => id))
+  const calls = await tx.call.findMany({ where: known, select: { id: true, callerId: true, ticketId: true } })
   const blocks = phone === null ? [] : await tx.numberBlock.findMany({ where: { phone }, select: { id: true } })
   if (calls.length + blocks.length === 0) return refuse('not-found')
-  if (calls.some(({ ticket }) => ticket && isOpen(ticket.status as TicketStatus))) return refuse('caller-needed')
+  const tickets = calls.map(({ ticketId }) => ticketId).filter((id) => id !== null)
+  if (await someOpen(tx, tickets)) return refuse('caller-needed')
   const ids = calls.map(({ id }) => id)
   const blockIds = blocks.map(({ id }) => id)
   await empty(tx, ids, calls.map(({ callerId }) => callerId).filter((id) => id !== null), blockIds, now)
-  const photos = await removePhotos(tx, calls.map(({ ticketId }) => ticketId).filter((id) => id !== null), actor.id, now)
+  const photos = await removePhotos(tx, tickets, actor.id, now)
   const data = { callIds: ids, blockIds, ...(photos.length > 0 && { attachmentIds: photos }), reason }
   await append(tx, { kind: 'caller.erased', at: now, actor, view: null, data, audience: [] })
   await dropCallbacks(tx, actor, ids, 'erased', now)
   return done({ calls: ids.length, blocks: blockIds.length, photos })
+}
+
+/**
+ * Whoever puts a caller right, asks to be called back, or calls back at this moment comes before or after it. All that the
+ * erasure changes is locked before its first event, in the order of everybody: calls, callbacks, the log.
+ */
+async function lock(tx: Tx, calls: string[]): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM call WHERE id = ANY(${calls}::uuid[]) ORDER BY id FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM callback WHERE call_id = ANY(${calls}::uuid[]) ORDER BY id FOR UPDATE`
+}
+
+/** Whether work goes on for one of these tickets, or for the one it was merged into. */
+async function someOpen(tx: Tx, tickets: string[]): Promise<boolean> {
+  const standing = [...(await standingTickets(tx, tickets)).values()]
+  return (await tx.ticket.count({ where: { id: { in: standing }, status: { in: [...openStatuses] } } })) > 0
 }
 
 async function removePhotos(tx: Tx, tickets: string[], by: string, now: Date): Promise<string[]> {
