@@ -71,6 +71,7 @@ test('the screens change their language and stay in it', async ({ open }) => {
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/map$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('banner').getByText('Live', { exact: true })).toBeAttached()
   await page.getByRole('banner').getByRole('button', { name: /Supervisor/ }).click()
   await page.getByRole('menuitemradio', { name: 'Bahasa Indonesia' }).or(page.getByRole('menuitemradio', { name: 'Indonesia' })).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'id')

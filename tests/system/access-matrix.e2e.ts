@@ -190,6 +190,7 @@ async function requestFor(key: EndpointKey, { operator, damkar, supervisor, unit
     'POST /tickets/{id}/merge': { into: key.endsWith('/merge') ? (await damkarTicket(operator)).id : '' },
     'POST /tickets/{id}/assignments': { agency: 'bpbd' },
     'POST /tickets/{id}/callbacks': { callId },
+    'PUT /tickets/{id}/calls/{callId}/caller': { name: 'Pak Uji' },
     'POST /tickets/{id}/assignments/{agency}/units': { unitIds: [] },
   }
   if (key.endsWith('/detach')) {
