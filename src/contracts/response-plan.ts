@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { greatestFigure } from '#domain/plan-answers.ts'
-import { code, priority } from './scalars.ts'
+import { code, priority, typedText } from './scalars.ts'
 
-const wording = (max: number) => z.strictObject({ id: z.string().min(1).max(max), en: z.string().min(1).max(max) })
+const wording = (max: number) => z.strictObject({ id: typedText(max), en: typedText(max) })
 
 /** What an answer brings about; see `Effects` in the domain. */
 const effects = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { LivePlan } from '#contracts/response-plan.ts'
 import { verifyLog } from '#server/log/verify.ts'
 import { call } from '../support/api.ts'
 import { useAttachments } from '../support/attachments.ts'
@@ -58,6 +59,34 @@ describe('well-formed requests with any text are taken or refused by their field
       fc.asyncProperty(bodies[key] as fc.Arbitrary<unknown>, async (body) => {
         const answer = await within(key, body)
         expect([200, 201, 422], described(answer)).toContain(answer.status)
+      }),
+      runs,
+    )
+  })
+
+  it.each(['/push/subscriptions', '/push/subscriptions/remove'])('POST %s', async (address) => {
+    const keys = { p256dh: 'a'.repeat(87), auth: 'a'.repeat(22) }
+    await fc.assert(
+      fc.asyncProperty(text, async (end) => {
+        const body = { endpoint: `https://fcm.googleapis.com/fcm/send/${end}`, keys }
+        const answer = await call(`POST ${address}`, { as: 'damkar', body })
+        expect([200, 201, 422], described(answer)).toContain(answer.status)
+      }),
+      runs,
+    )
+  })
+
+  it('PUT /plans/{type}', async () => {
+    const { plans } = (await call('GET /plans', { as: 'admin' })).body as { plans: LivePlan[] }
+    const { type, ...plan } = plans.find(({ questions }) => questions.length > 0)!
+    let { version } = plan
+    await fc.assert(
+      fc.asyncProperty(text, async (words) => {
+        const [first, ...others] = plan.questions
+        const questions = [{ ...first, text: { id: words, en: words } }, ...others]
+        const answer = await call('PUT /plans/{type}', { as: 'admin', params: { type }, body: { ...plan, version, questions } })
+        expect([200, 422], described(answer)).toContain(answer.status)
+        if (answer.status === 200) version = (answer.body['plan'] as LivePlan).version
       }),
       runs,
     )
@@ -136,6 +165,16 @@ describe('queries of any kind are answered, never broken', () => {
       { numRuns: 150 },
     )
   })
+})
+
+it.each([['GET', '?token=x&'], ['POST', '?token=x&'], ['POST', '?']])('%s /track%s from a unit of any name', async (method, query) => {
+  await fc.assert(
+    fc.asyncProperty(text, async (id) => {
+      const answer = await call(`${method} /track`, { as: 'damkar', query: `${query}${new URLSearchParams({ id, lat: '-0.9', lon: '100.3' }).toString()}` })
+      expect([401, 403, 422], described(answer)).toContain(answer.status)
+    }),
+    runs,
+  )
 })
 
 it.each([

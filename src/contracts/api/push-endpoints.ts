@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { uuid } from '../scalars.ts'
 import { endpoint } from './endpoint.ts'
 
-const address = z.url().max(1_000)
+const address = z.url({ normalize: true }).max(1_000)
 const base64url = z.string().regex(/^[\w-]+={0,2}$/)
 
 export const pushEndpoints = {

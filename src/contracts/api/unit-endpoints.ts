@@ -18,7 +18,7 @@ const optionalFigure = (most: number) =>
 /** The words of the OsmAnd tracker protocol, as Traccar's clients speak it too. Speed comes in knots. */
 export const trackQuery = z
   .object({
-    id: z.string().trim().min(1).max(40),
+    id: typedText(40),
     lat: figure.pipe(latitude),
     lon: figure.pipe(longitude),
     timestamp: z
