@@ -30,6 +30,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const { url = '', method = '', headers } = request
   const mark = url.indexOf('?')
   const [path, search] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark)]
+  // Asked of the server as a whole, not of anything in it (RFC 9110, 9.3.7): Next would take it for a path.
+  if (url === '*') return void response.writeHead(method === 'OPTIONS' ? 204 : 400).end()
   const reply = isApiPath(path)
     ? await answerApi({ method, path, search, headers, body: request })
     : await healthReply(path, realtime.relay, request)

@@ -15,9 +15,11 @@ function sendRaw(origin: string, line: string): Promise<string> {
 }
 
 for (const address of ['//', '///', '//[', 'http://[', '/%E0%A4%A', '/api/v1/%zz', '/socket.io/?EIO=x', '/\\', '*', '/_next/image?url=//']) {
-  test(`a request for "${address}" does not end the server`, async ({ origin, request }) => {
-    await sendRaw(origin, `GET ${address} HTTP/1.1`)
-    await sendRaw(origin, `OPTIONS ${address} HTTP/1.1`)
+  test(`a request for "${address}" is answered and does not end the server`, async ({ origin, request }) => {
+    for (const method of ['GET', 'OPTIONS']) {
+      const said = await sendRaw(origin, `${method} ${address} HTTP/1.1`)
+      expect(said, `${method} ${address}`).toMatch(/^HTTP\/1\.1 [234]\d\d /)
+    }
     expect((await request.get('/healthz')).status()).toBe(200)
   })
 }
@@ -27,3 +29,12 @@ test('a browser that asks for an icon by itself is given one', async ({ request 
   expect(icon.status()).toBe(200)
   expect(icon.headers()['content-type']).toContain('image/svg+xml')
 })
+
+for (const body of ['{', '', 'null', '[]', '7', '{"csrfToken":"CSRF","username":{},"password":null,"callbackUrl":7}', '{"csrfToken":"CSRF","username":"\\ud800","password":"\\u0000"}']) {
+  test(`signing in with "${body}" as JSON is refused, not broken`, async ({ origin, request }) => {
+    const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+    const data = Buffer.from(body.replace('CSRF', csrfToken))
+    const answer = await request.post('/api/auth/callback/credentials', { headers: { 'content-type': 'application/json', origin }, data, maxRedirects: 0 })
+    expect(answer.status()).toBeLessThan(500)
+  })
+}

@@ -1,6 +1,6 @@
 import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
-import { refuse } from '#domain/refusal.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import { nextAuthOptions } from '#server/auth/next-auth-options.ts'
 import { shortRequest } from '#server/auth/short-request.ts'
 import { languageOf } from '#server/http/language.ts'
@@ -12,12 +12,11 @@ type Handler = (request: NextRequest, context: Context) => Promise<Response>
 
 const handle: Handler = async (request, context) => {
   const short = await shortRequest(request)
-  if (short === null) return tooLong(request)
-  return (NextAuth(nextAuthOptions()) as Handler)(short, context)
+  return short.ok ? (NextAuth(nextAuthOptions()) as Handler)(short.value, context) : refused(short, request)
 }
 
-function tooLong({ headers }: NextRequest): Response {
-  const { body, ...rest } = problemReply(refuse('payload-too-large'), languageOf(Object.fromEntries(headers)), crypto.randomUUID())
+function refused(refusal: Refusal, { headers }: NextRequest): Response {
+  const { body, ...rest } = problemReply(refusal, languageOf(Object.fromEntries(headers)), crypto.randomUUID())
   return new Response(body, rest)
 }
 
