@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { Callback } from '#contracts/api/callback-endpoints.ts'
+import type { Ticket } from '#contracts/ticket.ts'
 import { call, type Sent } from '../support/api.ts'
 import { useServer } from '../support/server.ts'
 import { opened, pasarRaya } from '../support/tickets.ts'
@@ -78,6 +80,51 @@ it('200 and the same ticket for the same key, 201 for a new one', async () => {
   const [first, again] = [await send({ body: fire, headers }), await send({ body: fire, headers })]
   expect([first.status, again.status]).toEqual([201, 200])
   expect(again.body).toEqual(first.body)
+})
+
+describe('a key names one request: sent with another, it is no excuse for leaving that undone', () => {
+  const stepKey = 'POST /tickets/{id}/assignments/{agency}/{action}'
+  const take = async (headers: Record<string, string>, id: string, action: string) => {
+    const answer = await call(stepKey, { as: 'damkar', params: { id, agency: 'damkar', action }, headers, body: {} })
+    const { assignments } = answer.body['ticket'] as Ticket
+    return [answer.status, assignments[0]?.status]
+  }
+
+  it('a report, then steps in its ticket, then a step in another', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    const { id } = (await send({ body: { ...fire, agencies: ['damkar'] }, headers })).body['ticket'] as Ticket
+    expect(await take(headers, id, 'accept')).toEqual([200, 'accepted'])
+    expect(await take(headers, id, 'en-route')).toEqual([200, 'en_route'])
+    expect(await take(headers, id, 'accept')).toEqual([200, 'en_route'])
+    expect(await take(headers, (await opened({ agencies: ['damkar'] })).id, 'accept')).toEqual([200, 'accepted'])
+  })
+
+  it('two callbacks', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    for (const phone of ['081200000001', '081200000002']) await opened({ agencies: [], caller: { phone }, callback: true })
+    const { items } = (await call('GET /callbacks', { as: 'operator1' })).body as { items: Callback[] }
+    const ids = items.map(({ id }) => id)
+    expect(ids).toHaveLength(2)
+    for (const id of [...ids, ...ids]) {
+      const closed = await call('POST /callbacks/{id}/close', { as: 'operator1', params: { id }, headers, body: { outcome: 'reached' } })
+      expect(closed).toMatchObject({ status: 200, body: { callback: { id, state: 'reached', tries: 1 } } })
+    }
+  })
+
+  it('a note and a call', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    const { id } = await opened({ agencies: [] })
+    const about = { as: 'operator1', params: { id }, headers }
+    expect((await call('POST /tickets/{id}/notes', { ...about, body: { text: 'Asap tebal' } })).status).toBe(201)
+    expect(await call('POST /tickets/{id}/calls', { ...about, body: {} })).toMatchObject({ status: 201, body: { ticket: { callCount: 2 } } })
+  })
+
+  it('but the same report told otherwise, or by somebody else, is the same ticket', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    const first = await send({ body: fire, headers })
+    const again = await send({ as: 'operator2', body: { ...fire, priority: 3 }, headers })
+    expect(again).toMatchObject({ status: 200, body: first.body })
+  })
 })
 
 it('409 stale carries the ticket as it stands', async () => {

@@ -42,12 +42,9 @@ it('stamps steps from a dead zone with the time they were taken, the event with 
   expect((await verifyLog()).faults).toEqual([])
 })
 
-it('refuses a late step after a withdrawal, and the same key for another ticket', async () => {
+it('refuses a late step after a withdrawal', async () => {
   const { id } = await opened({ agencies: ['damkar', 'polisi'] }, ago(5))
-  const key = randomUUID()
-  expect((await send(id, 'accept', key, 1)).status).toBe(200)
-  const other = await opened({ agencies: ['damkar'] })
-  expect((await send(other.id, 'accept', key, 1)).status).toBe(404)
+  expect((await send(id, 'accept', randomUUID(), 1)).status).toBe(200)
   await call('POST /tickets/{id}/assignments/{agency}/{action}', { as: 'operator1', params: { id, agency: 'damkar', action: 'withdraw' }, body: {} })
   expect((await send(id, 'on-scene', randomUUID(), 1)).status).toBe(404)
 })

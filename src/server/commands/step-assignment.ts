@@ -1,6 +1,5 @@
 import type { EventKind } from '#contracts/event.ts'
 import type { Ticket } from '#contracts/ticket.ts'
-import { scopeOf } from '#domain/access.ts'
 import {
   declineReasons,
   mayTakeStep,
@@ -13,12 +12,12 @@ import { refuse } from '#domain/refusal.ts'
 import { stepTime, type ToldStep } from '#domain/step-time.ts'
 import type { Actor } from '../auth/actor.ts'
 import { loadCity } from '../city/load-city.ts'
-import { done, transaction, type Outcome, type Tx } from '../db/transaction.ts'
-import { ticketsIn } from '../queries/scope-filter.ts'
-import { ticketInclude, toTicket, unitsOf, type TicketRow } from '../queries/ticket-rows.ts'
+import { transaction, type Outcome, type Tx } from '../db/transaction.ts'
+import { toTicket, unitsOf, type TicketRow } from '../queries/ticket-rows.ts'
 import { claimKey } from './claim-key.ts'
 import { claimUnits } from './claim-units.ts'
 import { crewPart } from './crew-part.ts'
+import { ticketAsItStands } from './ticket-as-it-stands.ts'
 import { changed, changeTicketIn } from './ticket-command.ts'
 import { writeNote } from './write-note.ts'
 
@@ -62,13 +61,8 @@ const steps: Readonly<Record<AssignmentAction, { readonly kind: EventKind; reado
 export const stepAssignment = (actor: Actor, step: Step, now: Date): Promise<Outcome<Ticket>> =>
   transaction(async (tx) => {
     const earlier = await claimKey(tx, step.key ?? null, step.ticketId, now)
-    return earlier === null ? takeStep(tx, actor, step, now) : takenBefore(tx, actor, step.ticketId, earlier)
+    return earlier === null ? takeStep(tx, actor, step, now) : ticketAsItStands(tx, actor, earlier)
   })
-
-async function takenBefore(tx: Tx, actor: Actor, ticketId: string, earlier: string): Promise<Outcome<Ticket>> {
-  const row = earlier === ticketId ? await tx.ticket.findFirst({ where: { AND: [{ id: ticketId }, ticketsIn(scopeOf(actor))] }, include: ticketInclude }) : null
-  return row === null ? refuse('not-found') : done(toTicket(row))
-}
 
 const takeStep = (tx: Tx, actor: Actor, step: Step, now: Date): Promise<Outcome<Ticket>> =>
   changeTicketIn(tx, actor, step.ticketId, now, async (context) => {

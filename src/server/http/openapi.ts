@@ -43,7 +43,7 @@ function operation(spec: EndpointSpec) {
           name: 'Idempotency-Key',
           in: 'header' as const,
           required: false,
-          description: 'A UUID of the sender; the same key again gives the first result',
+          description: 'A UUID of the sender; the same key again at the same address gives the first result',
           schema: { type: 'string' as const, format: 'uuid' },
         },
       ],

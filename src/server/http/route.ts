@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
+import { v5 as uuidv5 } from 'uuid'
 import { endpoints, type ApiOutput, type ApiRequest, type EndpointKey } from '#contracts/api/endpoints.ts'
 import type { EndpointSpec } from '#contracts/api/endpoint.ts'
 import { uuid } from '#contracts/scalars.ts'
@@ -29,8 +30,9 @@ type ActorAt<K extends EndpointKey> = Door<K> extends 'open' ? Actor | null : Ac
 
 export type RouteCall<K extends EndpointKey> = ApiRequest<K> & {
   readonly actor: ActorAt<K>
-  readonly idempotencyKey: string | null
   readonly now: Date
+  /** Of the sender's `Idempotency-Key` at this address. */
+  readonly idempotencyKey: string | null
   /** The file that is sent, where the endpoint takes one: not read yet. */
   readonly file: Readable
 }
@@ -78,7 +80,7 @@ export function route<K extends EndpointKey>(key: K, handlers: Handlers<K>) {
       const work = async () => {
         const admitted = await admit(spec, reads, incoming.headers)
         actor = admitted.ok ? admitted.value : null
-        const call = admitted.ok ? await parse(spec, incoming, language) : admitted
+        const call = admitted.ok ? await parse(key, incoming, language) : admitted
         return call.ok ? handlers[key]({ ...call.value, actor, now: new Date(), file: incoming.body } as RouteCall<K>) : call
       }
       outcome = await inTime<Outcome<Answer<K>>>(work(), spec.upload ? fileWithinMs : answerWithinMs, () => refuse('unavailable'))
@@ -115,7 +117,8 @@ function isCrossOrigin(headers: IncomingHttpHeaders): boolean {
   return isForeignPage({ origin: headers.origin, host: headers.host }, config().publicUrl)
 }
 
-async function parse(spec: EndpointSpec, incoming: Incoming, language: Locale) {
+async function parse(endpoint: EndpointKey, incoming: Incoming, language: Locale) {
+  const spec: EndpointSpec = endpoints[endpoint]
   const params = validate(spec.params, incoming.params, language)
   // An id that cannot exist is a thing that is not there, not a fault in a form.
   if (!params.ok) return refuse('not-found')
@@ -130,8 +133,12 @@ async function parse(spec: EndpointSpec, incoming: Incoming, language: Locale) {
   const named = spec.idempotent ? incoming.headers['idempotency-key'] : undefined
   const key = uuid.optional().safeParse(named)
   if (!key.success) return refuse('validation-failed', { errors: [{ field: 'Idempotency-Key', code: 'invalid_format' }] })
-  return done({ params: params.value, query: query.value, body: body.value, idempotencyKey: key.data ?? null })
+  const idempotencyKey = key.data === undefined ? null : keyAt(endpoint, params.value, key.data)
+  return done({ params: params.value, query: query.value, body: body.value, idempotencyKey })
 }
+
+/** A sender's key as it is kept, for one address alone: with another step or for another ticket it names another request. */
+const keyAt = (endpoint: EndpointKey, params: unknown, key: string) => uuidv5(JSON.stringify([endpoint, params]), key)
 
 function queryOf(text: string): Record<string, string | string[]> {
   const search = new URLSearchParams(text)
