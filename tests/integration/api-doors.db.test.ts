@@ -3,7 +3,7 @@ import type { EndpointSpec } from '#contracts/api/endpoint.ts'
 import { endpoints } from '#contracts/api/endpoints.ts'
 import { roles } from '#domain/roles.ts'
 import { getTicket } from '#server/queries/get-ticket.ts'
-import { actorOf } from '../support/actors.ts'
+import { actorOf, bearerToken } from '../support/actors.ts'
 import { call } from '../support/api.ts'
 import { useAttachments } from '../support/attachments.ts'
 import { somePhoto } from '../support/photos.ts'
@@ -91,6 +91,15 @@ describe('a request from another site', () => {
     const headers = { origin: 'http://localhost:8080', host: 'localhost:3112' }
     expect(await call('POST /tickets', { as: 'operator1', body, headers })).toMatchObject({ status: 403, body: { code: 'cross-origin' } })
     expect((await call('POST /tickets', { as: 'operator1', body, headers: { ...headers, origin: 'http://localhost:3112' } })).status).toBe(201)
+  })
+
+  it('is refused with another Authorization than a bearer token, since its cookie counts; with one it is a program', async () => {
+    const foreign = { origin: 'http://evil.example', host: 'localhost:3112', 'sec-fetch-site': 'cross-site' }
+    const send = (authorization: string) => call('POST /tickets', { as: 'operator1', body, headers: { ...foreign, authorization } })
+    for (const authorization of ['', 'Basic eA==', 'Bearer', 'Bearer a b'])
+      expect(await send(authorization), authorization).toMatchObject({ status: 403, body: { code: 'cross-origin' } })
+    expect((await send('Bearer nonsense')).status).toBe(401)
+    expect((await send(`Bearer ${await bearerToken('operator1')}`)).status).toBe(201)
   })
 
   it.each(['same-origin', 'none'])('is not what comes as %s', async (site) => {

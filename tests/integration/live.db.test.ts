@@ -93,10 +93,14 @@ describe('who may listen', () => {
   })
 
   it.each(['websocket', 'polling'])('is no page of somebody else, whoever is signed in, by %s', async (transport) => {
-    const client = await join({ as: 'operator1', origin: 'http://evil.example', transports: [transport] })
-    await until(() => client.refused() !== undefined, 'a refusal')
-    expect(client.words).toEqual([])
+    const foreign = { as: 'operator1', origin: 'http://evil.example', transports: [transport] }
+    for (const options of [foreign, { ...foreign, authorization: 'Basic eA==' }]) {
+      const client = await join(options)
+      await until(() => client.refused() !== undefined, 'a refusal')
+      expect(client.words).toEqual([])
+    }
     expect((await ready({ as: 'operator1', origin: server.url, transports: [transport] })).socket.connected).toBe(true)
+    expect((await ready({ ...foreign, authorization: `Bearer ${await bearerToken('operator1')}` })).socket.connected).toBe(true)
   })
 
   it('is a program with a bearer token', async () => {

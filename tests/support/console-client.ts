@@ -24,7 +24,7 @@ export async function startLiveServer(): Promise<LiveServer> {
   }
 }
 
-type Options = { readonly as?: string; readonly token?: string; readonly cookie?: string; readonly origin?: string; readonly after?: number; readonly positions?: false; readonly transports?: string[] }
+type Options = { readonly as?: string; readonly token?: string; readonly cookie?: string; readonly origin?: string; readonly authorization?: string; readonly after?: number; readonly positions?: false; readonly transports?: string[] }
 
 /** What one connection was told, word by word, in the order it came. */
 export type Heard = {
@@ -36,7 +36,7 @@ export type Heard = {
 }
 
 /** Connects as the console does; does not reconnect by itself. */
-export async function connect(url: string, { as, token, cookie, origin, after, positions, transports = ['websocket'] }: Options = {}): Promise<Heard> {
+export async function connect(url: string, { as, token, cookie, origin, authorization, after, positions, transports = ['websocket'] }: Options = {}): Promise<Heard> {
   const words: { word: 'event' | 'ready' | 'reset'; seq: number }[] = []
   const events: LogEvent[] = []
   let refused: string | undefined
@@ -46,7 +46,7 @@ export async function connect(url: string, { as, token, cookie, origin, after, p
     forceNew: true,
     reconnection: false,
     auth: { ...(after !== undefined && { after }), ...(token !== undefined && { token }), ...(positions !== undefined && { positions }) },
-    extraHeaders: { ...(sent !== undefined && { cookie: sent }), ...(origin !== undefined && { origin }) },
+    extraHeaders: { ...(sent !== undefined && { cookie: sent }), ...(origin !== undefined && { origin }), ...(authorization !== undefined && { authorization }) },
   })
   socket.on('event', (event) => {
     events.push(event)

@@ -15,12 +15,15 @@ const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-toke
 export const tokenDigest = (token: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash('sha256').update(token).digest())
 
+/** The bearer token of an `Authorization` header: with one a cookie does not count. */
+export const bearerOf = (authorization: string | undefined): string | undefined => /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1]
+
 /**
  * The actor behind a request or a socket, or `null`. A session counts only while its version is the one in the
  * database, so ending a person's sessions takes effect at their next request.
  */
 export async function authenticate(credentials: Credentials): Promise<Actor | null> {
-  const bearer = /^Bearer\s+(\S+)$/i.exec(credentials.authorization ?? '')?.[1]
+  const bearer = bearerOf(credentials.authorization)
   return bearer === undefined ? fromSession(credentials.cookie ?? '') : fromToken(bearer)
 }
 

@@ -7,7 +7,7 @@ import type { EndpointSpec } from '#contracts/api/endpoint.ts'
 import { uuid } from '#contracts/scalars.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Actor } from '../auth/actor.ts'
-import { authenticate } from '../auth/authenticate.ts'
+import { authenticate, bearerOf } from '../auth/authenticate.ts'
 import { isForeignPage } from '../auth/foreign-page.ts'
 import { config } from '../config.ts'
 import { done, type Outcome } from '../db/transaction.ts'
@@ -105,7 +105,7 @@ function replyTo(spec: EndpointSpec, { body, status, headers }: { body: unknown;
 }
 
 async function admit(spec: EndpointSpec, reads: boolean, headers: IncomingHttpHeaders): Promise<Outcome<Actor | null>> {
-  if (!reads && headers.authorization === undefined && isCrossOrigin(headers)) return refuse('cross-origin')
+  if (!reads && bearerOf(headers.authorization) === undefined && isCrossOrigin(headers)) return refuse('cross-origin')
   const actor = await authenticate(headers)
   if (spec.door === 'open') return done(actor)
   if (actor === null) return refuse('unauthenticated')

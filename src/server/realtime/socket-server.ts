@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import type { LogEvent } from '#contracts/event.ts'
 import { scopeOf } from '#domain/access.ts'
-import { authenticate } from '../auth/authenticate.ts'
+import { authenticate, bearerOf } from '../auth/authenticate.ts'
 import { isForeignPage } from '../auth/foreign-page.ts'
 import { config } from '../config.ts'
 import type { AddressedEvent } from '../log/read.ts'
@@ -42,7 +42,7 @@ export async function attachRealtime(
     // The web's same-origin rule does not cover WebSockets: a page of somebody else would listen with the console's cookie.
     allowRequest: ({ headers }, decide) => {
       const { authorization, origin, host } = headers
-      decide(null, authorization !== undefined || !isForeignPage({ origin, host }, config().publicUrl))
+      decide(null, bearerOf(authorization) !== undefined || !isForeignPage({ origin, host }, config().publicUrl))
     },
   })
   // Events that wait for a console go out in one write. Engine.IO announces them, writes them, and says so, in one turn.
