@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { cx } from './cx.ts'
 import { IconButton } from './icon-button.tsx'
 
@@ -21,6 +21,17 @@ type DialogProps = {
 
 /** A question that must be answered before going on. Esc and a press outside close it; focus returns to where it was. */
 export function Dialog({ open, onOpenChange, title, description, closeLabel, children, footer, size = 'small', initialFocus }: DialogProps) {
+  const before = useRef<Element | null>(null)
+  useLayoutEffect(() => {
+    if (open) before.current = document.activeElement
+  }, [open])
+  /** What Tab does not reach, such as a card, would be passed over for the first button in it. */
+  const goBack = () => {
+    const { current } = before
+    if (!(current instanceof HTMLElement) || current === document.body || current.tabIndex >= 0) return true
+    queueMicrotask(() => current.focus({ preventScroll: true }))
+    return false
+  }
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -28,6 +39,7 @@ export function Dialog({ open, onOpenChange, title, description, closeLabel, chi
         <Base.Popup
           data-modal
           initialFocus={initialFocus}
+          finalFocus={goBack}
           className={cx(
             'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col',
             'rounded-lg border border-edge bg-surface text-text shadow-popup outline-none',

@@ -6,7 +6,7 @@ import { card, drawer, untilLive } from '../support/screens.ts'
 import { tabWalk } from '../support/tab-walk.ts'
 import { expect, test } from '../support/test.ts'
 
-// Each test has units to itself: those of PSC 119, of BPBD and of Satpol PP are in no other test.
+// Each test has units to itself: those of PSC 119, of BPBD, of the police and of Satpol PP are in no other test.
 const unitOf = async (client: HttpClient, callsign: string) => {
   const unit = (await client.must('GET /units')).items.find((each) => each.callsign === callsign)
   if (!unit) throw new Error(`no unit ${callsign}`)
@@ -90,6 +90,60 @@ test('units are chosen by keys, the nearest free one first; a busy one only afte
   await card(page, first.location.address ?? '').getByRole('button', { name: 'Terima' }).click()
   await expect(card(page, first.location.address ?? '')).toContainText('Diterima')
   await dinkes.must('POST /units/{id}/status', { params: { id: out }, body: { status: 'available' } })
+})
+
+test('an Enter in the empty field takes no unit that nobody named, Ctrl+Enter is done, and the focus goes back to where it was', async ({ open, client }) => {
+  const polisi = await client('polisi')
+  const ticket = await openTicket(await client('operator1'), { agencies: ['polisi'], address: someAddress('Jl. Terucap') })
+  const [first, second] = (await polisi.must('GET /units')).items
+  if (!first || !second) throw new Error('the police have too few units')
+  const page = await open('polisi', '/queue')
+  await untilLive(page)
+  const mine = card(page, ticket.location.address ?? '')
+  await mine.focus()
+  await page.keyboard.press('u')
+  await type(page, first.callsign)
+  await expect(picker(page).getByText(`${first.callsign} ditugaskan`)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(picker(page).getByRole('option', { selected: true })).toHaveCount(0)
+  await expect(picker(page).getByRole('option').nth(2)).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(picker(page)).toHaveCount(0)
+  await expect(mine).toBeFocused()
+  expect(await unitsOf(polisi, ticket.id, 'polisi')).toEqual([first.callsign])
+
+  // A line that was moved to is named, and Ctrl+Enter does not leave behind what is typed but not taken.
+  await page.keyboard.press('u')
+  await expect(picker(page).getByRole('option').nth(2)).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(picker(page).getByRole('option', { selected: true })).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(picker(page)).toHaveCount(0)
+  await expect(mine).toBeFocused()
+  await page.keyboard.press('u')
+  await expect(picker(page).getByRole('combobox')).toBeFocused()
+  await page.keyboard.type(second.callsign)
+  await expect(picker(page).getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Control+Enter')
+  await expect(picker(page).getByText(`${second.callsign} ditugaskan`)).toBeVisible()
+  await picker(page).getByRole('button', { name: 'Selesai memilih' }).click()
+  await expect(mine).toBeFocused()
+  expect(await unitsOf(polisi, ticket.id, 'polisi')).toEqual([first.callsign, second.callsign])
+
+  // The next Enter presses the button that was pressed before, and not the one that departs.
+  const armada = mine.getByRole('button', { name: 'Armada' })
+  await armada.focus()
+  await page.keyboard.press('Enter')
+  await expect(picker(page).getByRole('combobox')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(armada).toBeFocused()
+  await page.keyboard.press('o')
+  const change = drawer(page).getByRole('button', { name: 'Ubah armada' })
+  await change.focus()
+  await page.keyboard.press('Enter')
+  await expect(picker(page).getByRole('combobox')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(change).toBeFocused()
 })
 
 test('who is overtaken while choosing is told by whose task, and takes nothing', async ({ open, client, guard }) => {

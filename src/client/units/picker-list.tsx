@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useLayoutEffect, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useId, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { UnitSuggestion } from '#contracts/unit.ts'
 import { controlClass } from '#ui/field.tsx'
 import { cx } from '#ui/cx.ts'
@@ -17,30 +17,30 @@ type PickerListProps = {
   onChoose: (suggestion: UnitSuggestion) => void
 }
 
-/** Type a callsign, Enter: the lit unit is chosen, and the next can be typed at once. */
+/** Type a callsign, Enter: the lit unit is chosen, and the next can be typed at once. Before anything is typed none is lit but one that was moved to. */
 export function PickerList({ items, here, inputRef, onChoose }: PickerListProps) {
   const t = useTranslations('units')
   const city = useCity()
   const [typed, setTyped] = useState('')
-  const [lit, setLit] = useState(0)
+  const [moved, setMoved] = useState<string | null>(null)
   const listId = useId()
-  // Back from a question as well, before the dialog takes the focus that it finds lost.
-  useLayoutEffect(() => inputRef.current?.focus(), [inputRef])
   const found = matchUnits(items, typed, {
     callsign: ({ unit }) => unit.callsign,
     words: ({ unit }) => `${city.kindName(unit.kind)} ${unit.base}`,
   })
-  const current = Math.min(lit, found.length - 1)
-  const choose = (suggestion: UnitSuggestion | undefined) => {
-    if (!suggestion) return
+  // By unit, not by line: the list is read anew meanwhile, and may come in another order.
+  const at = found.findIndex(({ unit }) => unit.id === moved)
+  const current = at === -1 && typed.trim() !== '' && found.length > 0 ? 0 : at
+  const move = (to: number) => setMoved(found.at(to)?.unit.id ?? null)
+  const choose = (suggestion: UnitSuggestion) => {
     setTyped('')
-    setLit(0)
+    setMoved(null)
     onChoose(suggestion)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setLit((current + 1) % Math.max(1, found.length))
-    else if (event.key === 'ArrowUp') setLit((current - 1 + found.length) % Math.max(1, found.length))
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(found[current])
+    if (event.key === 'ArrowDown') move((current + 1) % Math.max(1, found.length))
+    else if (event.key === 'ArrowUp') move(Math.max(current, 0) - 1)
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing && found[current]) choose(found[current])
     else return
     event.preventDefault()
   }
@@ -59,7 +59,7 @@ export function PickerList({ items, here, inputRef, onChoose }: PickerListProps)
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)
-          setLit(0)
+          setMoved(null)
         }}
         onKeyDown={onKeyDown}
         className={cx(controlClass, 'min-h-12! shrink-0 text-lg!')}
@@ -75,7 +75,7 @@ export function PickerList({ items, here, inputRef, onChoose }: PickerListProps)
               role="option"
               aria-selected={index === current}
               aria-disabled={out || undefined}
-              ref={index === current && typed !== '' ? (line) => line?.scrollIntoView({ block: 'nearest' }) : undefined}
+              ref={index === current ? (line) => line?.scrollIntoView({ block: 'nearest' }) : undefined}
               onClick={() => choose(suggestion)}
               className={cx(
                 'flex min-h-14 cursor-pointer items-center gap-3 rounded-md border px-3 py-2',

@@ -1,8 +1,8 @@
 'use client'
 
-import { X } from 'lucide-react'
+import { Check, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
 import type { UnitSuggestion } from '#contracts/unit.ts'
 import { Button } from '#ui/button.tsx'
@@ -36,6 +36,14 @@ export function UnitPicker({ ticket: known, agency, onClose }: UnitPickerProps) 
   const [asked, setAsked] = useState<BusyTask | null>(null)
   const [said, setSaid] = useState('')
   const question = asked ?? taken
+  const isAsked = question !== null
+  const wasAsked = useRef(false)
+  const leaving = useRef(false)
+  // Back from the question, before the dialog takes the focus that it finds lost.
+  useLayoutEffect(() => {
+    if (wasAsked.current && !isAsked) input.current?.focus()
+    wasAsked.current = isAsked
+  }, [isAsked])
 
   const choose = (suggestion: UnitSuggestion) => {
     const { unit } = suggestion
@@ -52,6 +60,8 @@ export function UnitPicker({ ticket: known, agency, onClose }: UnitPickerProps) 
     const outcome = await set({ join: [id], divert })
     if (outcome === 'done') setSaid(t('joined', { callsign }))
     if (outcome !== 'failed') back()
+    if (outcome === 'done' && leaving.current) onClose()
+    leaving.current = false
   }
   async function leave({ id, callsign }: { id: string; callsign: string }) {
     if ((await set({ leave: [id] })) === 'done') setSaid(t('left', { callsign }))
@@ -63,6 +73,17 @@ export function UnitPicker({ ticket: known, agency, onClose }: UnitPickerProps) 
     input.current?.focus()
   }
 
+  /** What is under way is waited for: it may end in a question. */
+  const done = () => {
+    if (act.sending === null) onClose()
+    else leaving.current = true
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isAsked) return
+    event.preventDefault()
+    done()
+  }
+
   return (
     <Dialog
       open
@@ -72,8 +93,11 @@ export function UnitPicker({ ticket: known, agency, onClose }: UnitPickerProps) 
       description={t('pickerHint')}
       closeLabel={common('act.close')}
       initialFocus={input}
+      footer={!isAsked && (
+        <Button tone="primary" icon={<Check aria-hidden className="size-5" />} keys="Ctrl+Enter" className="pointer-coarse:[&_kbd]:hidden" onClick={done}>{t('pickerDone')}</Button>
+      )}
     >
-      <div className="flex flex-col gap-3">
+      <div className="flex flex-col gap-3" onKeyDown={onKeyDown}>
         {units.length > 0 && (
           <ul aria-label={t('assigned')} className="flex flex-wrap gap-2">
             {units.map((unit) => (
