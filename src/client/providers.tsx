@@ -14,7 +14,9 @@ import { PlansKeeper } from './use-plans.ts'
 const newQueryClient = () =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 30_000, retry: (failures, error) => !(error instanceof ApiProblem) && failures < 2 },
+      // Whether there is a network is not for the browser to say: the server may be in the same building, and a question that is held back
+      // neither fails nor says so.
+      queries: { networkMode: 'always', refetchOnReconnect: true, staleTime: 30_000, retry: (failures, error) => !(error instanceof ApiProblem) && failures < 2 },
     },
   })
 

@@ -1,5 +1,6 @@
 import { lineComplaints } from '../support/line.ts'
 import { pageOnLine } from '../support/page-on-line.ts'
+import { somePhone } from '../support/reports.ts'
 import { intake, untilLive } from '../support/screens.ts'
 import { longTickets, stageBoard } from '../support/staged-board.ts'
 import { expect, test } from '../support/test.ts'
@@ -79,4 +80,18 @@ test('words for another place ask once before the earlier point is sent', async 
   expect(sent).toBe(0)
   await page.getByRole('button', { name: /^Kirim/ }).click()
   await expect.poll(() => sent).toBe(1)
+})
+
+test('words typed after the name are the description, also on the way over the tick of a call back', async ({ login }) => {
+  const page = await (await login('operator1')).newPage()
+  await page.goto('/call')
+  await untilLive(page)
+  const { phone, description } = intake(page)
+  await phone.fill(somePhone())
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Bu Mar')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('asap tebal dari atap')
+  await expect(description).toHaveValue('asap tebal dari atap')
+  await expect(page.getByRole('checkbox', { name: /Minta dikabari/ })).not.toBeChecked()
 })

@@ -45,7 +45,7 @@ export function TaskDialogs({ task: { ticket, own }, dialog, onDo, onClose }: Ta
         />
       </Dialog>
     )
-  return <CallersDialog ticket={ticket} networkMode="always" onClose={onClose} />
+  return <CallersDialog ticket={ticket} onClose={onClose} />
 }
 
 function FieldNote({ areaRef, onNote }: { areaRef: RefObject<HTMLTextAreaElement | null>; onNote: (text: string) => void }) {

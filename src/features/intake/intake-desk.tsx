@@ -107,7 +107,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
     dispatch({ kind: 'changed', change: next })
     sending.forgive(draft.key, fieldOfChange(next))
   }
-  const { sendOncePlaced, awaitPlace } = useSendPlaced({
+  const { placing, sendOncePlaced, awaitPlace } = useSendPlaced({
     latest,
     onGoTo: goTo,
     onRefused: sending.refuse,
@@ -256,6 +256,7 @@ export function IntakeDesk({ renderMap, renderTicket }: IntakeDeskProps) {
       <SendBar
         sentence={isBlank(draft) ? null : sentenceOf(draft, plan, area?.kelurahan ?? null)}
         state={state}
+        placing={placing}
         receipt={sending.receipt}
         onSend={() => void sendOncePlaced()}
         onOpenTicket={setTicketId}

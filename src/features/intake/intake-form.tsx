@@ -68,7 +68,7 @@ export function IntakeForm({ draft, area, errors, onChange, onGoTo, onPlaceComin
         error={errors.answers}
         onAnswer={(question, value) => onChange({ kind: 'answered', question, value, plan })}
       />
-      <CallerTexts {...texts} onCallback={() => onChange({ kind: 'callback-toggled' })} />
+      <CallerTexts {...texts} onCallback={() => onChange({ kind: 'callback-toggled' })} onWord={() => onGoTo('description')} />
       <DescriptionText {...texts} />
       <AgencyField
         chosen={chosenAgencies(draft, plan)}

@@ -6,6 +6,7 @@ import { priorityShapes } from '#client/marks/priority-shape.ts'
 import { priorities, type Priority } from '#domain/priority.ts'
 import { FieldError } from '#ui/field-error.tsx'
 import { ToggleGroup } from '#ui/toggle-group.tsx'
+import { beginsWord } from './begins-word.ts'
 
 const Shape = ({ priority }: { priority: Priority }) => {
   const shape = priorityShapes[priority]
@@ -37,7 +38,7 @@ export function PriorityField({ value, byHand, error, onPriority, onWord }: Prio
     if (priority !== undefined) onPriority(priority)
   }
   const press = (event: KeyboardEvent) => {
-    if (/^\p{L}$/u.test(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey) onWord()
+    if (beginsWord(event)) onWord()
     else pressDigit(event.key)
   }
   return (

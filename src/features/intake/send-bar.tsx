@@ -17,13 +17,15 @@ import { useReportWords } from './use-report-words.ts'
 type SendBarProps = {
   sentence: Sentence | null
   state: SendState | undefined
+  /** It was sent, but the place is still being asked for. */
+  placing: boolean
   receipt: Receipt | null
   onSend: () => void
   onOpenTicket: (ticketId: string) => void
 }
 
 /** The foot of the desk: what will happen, what just happened, and the one button. `sentence` is null while nothing was typed. */
-export function SendBar({ sentence, state, receipt, onSend, onOpenTicket }: SendBarProps) {
+export function SendBar({ sentence, state, placing, receipt, onSend, onOpenTicket }: SendBarProps) {
   const t = useTranslations('intake.send')
   const sending = state?.phase === 'sending'
   const waiting = useTranslations('intake.outbox')
@@ -51,12 +53,12 @@ export function SendBar({ sentence, state, receipt, onSend, onOpenTicket }: Send
             tone="primary"
             keys="Ctrl+Enter"
             // Never disabled: that would drop the focus, and a second press sends nothing twice.
-            icon={sending ? <Spinner /> : <Send aria-hidden className="size-5" />}
-            aria-busy={sending}
+            icon={sending || placing ? <Spinner /> : <Send aria-hidden className="size-5" />}
+            aria-busy={sending || placing}
             onClick={onSend}
             className="min-h-12 px-5 text-base max-sm:w-full"
           >
-            {sending ? t('sending') : t('act')}
+            {sending ? t('sending') : placing ? t('placing') : t('act')}
           </Button>
         </div>
       </div>

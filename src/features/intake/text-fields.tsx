@@ -35,7 +35,7 @@ export function PlaceTexts(props: TextFieldsProps) {
 }
 
 /** Who calls: number and name, both optional. */
-export function CallerTexts({ onCallback, ...props }: TextFieldsProps & { onCallback: () => void }) {
+export function CallerTexts({ onCallback, onWord, ...props }: TextFieldsProps & { onCallback: () => void; onWord: () => void }) {
   const t = useTranslations('intake.who')
   const text = bind(props)
   return (
@@ -48,7 +48,7 @@ export function CallerTexts({ onCallback, ...props }: TextFieldsProps & { onCall
         <TextField label={t('name')} placeholder={t('optional')} {...text('name')} />
       </div>
       {/* After the name: on the way there a space typed would tick it. */}
-      {props.draft.phone.trim() !== '' && <WishBox checked={props.draft.callback} onToggle={onCallback} />}
+      {props.draft.phone.trim() !== '' && <WishBox checked={props.draft.callback} onToggle={onCallback} onWord={onWord} />}
     </div>
   )
 }

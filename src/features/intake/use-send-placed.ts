@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, type RefObject } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import { asksElsewhere, isBlank, type Draft } from './draft.ts'
 import type { Drafts } from './drafts.ts'
 import type { FieldErrors, FormField } from './field-errors.ts'
@@ -22,6 +22,7 @@ export function useSendPlaced({ latest, onGoTo, onRefused, onSend }: Options) {
   const requiredErrors = useRequiredErrors()
   const placeComing = useRef(Promise.resolve(true))
   const keptFor = useRef('')
+  const [placing, setPlacing] = useState(false)
 
   const sendLatest = () => {
     const { current } = latest.current
@@ -36,11 +37,13 @@ export function useSendPlaced({ latest, onGoTo, onRefused, onSend }: Options) {
   }
   /** First what the key itself takes from a list, then a place that is still being asked for; in vain, and an old point stays unsent. */
   const sendOncePlaced = async () => {
+    setPlacing(true)
     const found = await placeComing.current
+    setPlacing(false)
     placeComing.current = Promise.resolve(true)
     await nextTask()
     if (found || latest.current.current.point === null) sendLatest()
     else onGoTo('where')
   }
-  return { sendOncePlaced, awaitPlace: (coming: Promise<boolean>) => void (placeComing.current = coming) }
+  return { placing, sendOncePlaced, awaitPlace: (coming: Promise<boolean>) => void (placeComing.current = coming) }
 }

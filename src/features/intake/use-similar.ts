@@ -1,6 +1,5 @@
 'use client'
 
-import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#client/api.ts'
 import { useFollowed } from '#client/use-followed.ts'
@@ -29,21 +28,22 @@ function askedOf({ point, place, type, address, landmark, description, attempted
 
 /** Open tickets that may be the incident of the draft, each with its key; asked anew as the draft or the board changes. */
 export function useSimilar(draft: Draft): readonly Placed<Similar>[] {
-  const now = JSON.stringify(askedOf(draft))
+  const now = JSON.stringify([draft.key, askedOf(draft)])
   const settled = useDebounced(now, settleMs)
-  const asked = JSON.parse(settled) as ReturnType<typeof askedOf>
+  const [of, asked] = JSON.parse(settled) as [string, ReturnType<typeof askedOf>]
   const { query } = useFollowed(
     {
-      queryKey: ['similar', settled],
+      queryKey: ['similar', of, asked],
       queryFn: ({ signal }) => api('POST /tickets/similar', { body: asked ?? {}, signal }),
       enabled: asked !== null,
-      placeholderData: keepPreviousData,
+      // While the answer is on its way, the one before it stands; not that of another call.
+      placeholderData: (before, query) => (query?.queryKey[1] === of ? before : undefined),
       refetchInterval: againMs,
     },
     ({ kind }) => kind.startsWith('ticket.'),
   )
-  // The moment the form is empty the suggestions are gone: their keys must not act on the next call.
-  const found = now === 'null' || asked === null ? none : (query.data?.items ?? none)
+  // The moment the form is empty or another call's, the suggestions are gone: their keys must not act on the next call.
+  const found = askedOf(draft) === null || asked === null || of !== draft.key ? none : (query.data?.items ?? none)
   const [shown, setShown] = useState<{ readonly found: readonly Similar[]; readonly placed: readonly Placed<Similar>[] }>({ found: none, placed: [] })
   if (shown.found === found) return shown.placed
   const placed = placeByLetter(shown.placed, found, ({ ticketId }) => ticketId)

@@ -65,7 +65,8 @@ export function WhereField({ draft, area, error, onChange, onTaken, onComing }: 
       <SuggestField
         label={t('label')}
         placeholder={t('placeholder')}
-        error={error ?? inVain}
+        // Without a point, why there is none says more than that it is missing.
+        error={draft.point === null ? (inVain ?? error) : (error ?? inVain)}
         text={draft.where}
         onTextChange={(words) => onChange({ kind: 'where-typed', words })}
         suggestions={places.items}

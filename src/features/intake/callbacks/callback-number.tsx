@@ -43,7 +43,6 @@ export function CallbackNumber({ callback }: { callback: Callback }) {
     staleTime: Infinity,
     gcTime: 0,
     refetchOnReconnect: false,
-    networkMode: 'always',
   })
 
   if (shown)
