@@ -56,6 +56,20 @@ describe('the units of an assignment', () => {
     expect(await statuses('DMK-01', 'DMK-02')).toEqual(['available', 'available'])
   })
 
+  it('that stay as they are leave no event; another one first does', async () => {
+    const { id } = await opened()
+    const { version } = valueOf(await assign(id, ['DMK-06', 'DMK-07']))
+    expect(valueOf(await assign(id, ['DMK-06', 'DMK-07'])).version).toBe(version)
+    const damkar = await actorOf('damkar')
+    expect(valueOf(await assignUnits(damkar, { ticketId: id, agency: 'damkar', divert: true }, now())).version).toBe(version)
+    const [first] = await idsOf('DMK-06')
+    expect(valueOf(await assignUnits(damkar, { ticketId: id, agency: 'damkar', join: [first ?? ''], divert: false }, now())).version).toBe(version)
+    expect(callsigns(valueOf(await assign(id, ['DMK-07', 'DMK-06'])))).toEqual(['DMK-07', 'DMK-06'])
+    const events = await prisma().event.findMany({ where: { ticketId: id }, orderBy: { seq: 'asc' }, select: { kind: true } })
+    expect(events.map(({ kind }) => kind)).toEqual(['ticket.opened', 'assignment.equipped', 'assignment.equipped'])
+    valueOf(await assign(id, []))
+  })
+
   it('are the agency\'s own business and the supervisor\'s', async () => {
     const ticket = await opened({ agencies: ['damkar', 'polisi'] })
     expect(refusalOf(await assign(ticket.id, ['DMK-01'], { as: 'polisi' })).code).toBe('forbidden')

@@ -23,7 +23,7 @@ export type UnitsOfAssignment = {
 
 /**
  * Says which units work on an agency's assignment. Refuses a unit of another agency, one out of service, and one that is
- * busy elsewhere unless it is diverted by word; and an assignment that is over.
+ * busy elsewhere unless it is diverted by word; and an assignment that is over. The same units in the same order leave no event.
  */
 export const assignUnits = (actor: Actor, wanted: UnitsOfAssignment, now: Date): Promise<Outcome<Ticket>> =>
   transaction(async (tx) => {
@@ -35,11 +35,13 @@ export const assignUnits = (actor: Actor, wanted: UnitsOfAssignment, now: Date):
       const assignment = context.ticket.assignments.findLast((a) => a.agencyCode === agency)
       if (assignment === undefined) return refuse('no-assignment')
       if (!isActive(assignment.status as AssignmentStatus)) return refuse('invalid-transition', { extra: { ticket: toTicket(context.ticket) } })
-      const unitIds = unitsAfter(wanted, unitsOf(assignment).map(({ id }) => id))
+      const before = unitsOf(assignment)
+      const unitIds = unitsAfter(wanted, before.map(({ id }) => id))
       const units = await claimUnits(context, { unitIds, agency, field: fieldOf(wanted) }, assignment)
       if (!units.ok) return units
+      if (units.value.length === before.length && units.value.every(({ id }, at) => id === before[at]?.id)) return null
       await tx.assignment.update({ where: { id: assignment.id }, data: { units: units.value } })
-      const data = { agency, ...difference(unitsOf(assignment), units.value), ...(left.value.length > 0 && { divertedFrom: left.value }) }
+      const data = { agency, ...difference(before, units.value), ...(left.value.length > 0 && { divertedFrom: left.value }) }
       return changed('assignment.equipped', data)
     })
   })

@@ -52,14 +52,14 @@ export function refuseAction({ ticket, status, actor }: TicketContext, action: T
 
 /**
  * The one way to change a ticket: locks it, lets `change` check and write, then derives the status, counts the version
- * up and appends the event with the ticket as it now stands. A ticket the actor may not see is not found. Units follow
+ * up and appends the event with the ticket as it now stands; `null` from `change`: it is so already, and nothing is done. A ticket the actor may not see is not found. Units follow
  * their assignment in the same transaction: each whose status changes thereby appends a `unit.changed` of its own.
  */
 export const changeTicket = (
   actor: Actor,
   ticketId: string,
   now: Date,
-  change: (context: TicketContext) => Promise<Change | Refusal>,
+  change: (context: TicketContext) => Promise<Change | Refusal | null>,
 ): Promise<Outcome<Ticket>> => transaction((tx) => changeTicketIn(tx, actor, ticketId, now, change))
 
 /** `changeTicket` inside a transaction that changes more than one ticket. */
@@ -68,7 +68,7 @@ export async function changeTicketIn(
   actor: Actor,
   ticketId: string,
   now: Date,
-  change: (context: TicketContext) => Promise<Change | Refusal>,
+  change: (context: TicketContext) => Promise<Change | Refusal | null>,
 ): Promise<Outcome<Ticket>> {
   await tx.$queryRaw`SELECT 1 FROM ticket WHERE id = ${ticketId}::uuid FOR UPDATE`
   const ticket = await tx.ticket.findFirst({
@@ -82,11 +82,12 @@ export async function changeTicketIn(
 /** The change itself, of a ticket that the transaction holds locked: by a person, or by the system, which is nobody. */
 export async function changeLocked<By extends Actor | null>(
   context: TicketContext<By>,
-  change: (context: TicketContext<By>) => Promise<Change | Refusal>,
+  change: (context: TicketContext<By>) => Promise<Change | Refusal | null>,
 ): Promise<Outcome<Ticket>> {
   const { tx, actor, now, ticket } = context
   const ticketId = ticket.id
   const outcome = await change(context)
+  if (outcome === null) return done(toTicket(ticket))
   if (!outcome.ok) return outcome
 
   const assignments = await tx.assignment.findMany({ where: { ticketId }, ...ticketInclude.assignments })
