@@ -2,7 +2,7 @@ import type { Role } from '#domain/roles.ts'
 import type { LogEvent } from './event.ts'
 
 /**
- * What a client may say when it connects: the last `seq` it holds, absent means "from now"; and `positions: false` when it
+ * What a client may say when it connects: the last `seq` it holds, absent means "from now" and anything else `reset`; and `positions: false` when it
  * wants no positions before it says `follow`.
  */
 export type SocketAuth = { readonly after?: number; readonly positions?: false }

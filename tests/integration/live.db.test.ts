@@ -75,9 +75,13 @@ describe('a client', () => {
     expect(client.has('ready')).toBe(false)
   })
 
-  it('that says nonsense for its place hears what happens from now on', async () => {
+  it('that says nonsense for its place is told to read the board anew', async () => {
     await settled()
-    for (const after of [-1, 1.5, 'x' as unknown as number, 2 ** 60]) expect((await ready({ as: 'operator1', after })).events).toEqual([])
+    for (const after of [-1, 1.5, '652', null, {}, 2 ** 60] as number[]) {
+      const client = await join({ as: 'operator1', after })
+      await until(() => client.words.length > 0, 'a word')
+      expect(client.words, String(after)).toEqual([{ word: 'reset', seq: await logHead() }])
+    }
   })
 })
 

@@ -138,7 +138,9 @@ async function recheckSockets(io: ConsoleServer) {
   }
 }
 
+/** The last event that a client holds; `undefined` where it says nothing. What is no place in the log is beyond its end: the client reads the board anew. */
 function afterOf(socket: ConsoleSocket): number | undefined {
   const after: unknown = socket.handshake.auth['after']
-  return typeof after === 'number' && Number.isSafeInteger(after) && after >= 0 ? after : undefined
+  if (after === undefined) return undefined
+  return typeof after === 'number' && Number.isSafeInteger(after) && after >= 0 ? after : Infinity
 }
