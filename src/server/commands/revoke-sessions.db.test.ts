@@ -24,11 +24,12 @@ it('ends the sessions and tokens of the user and of nobody else', async () => {
   expect(await authenticate({ cookie: await sessionCookie('operator1') })).not.toBeNull()
 })
 
-it('of another is for an admin, and is logged with whose they were', async () => {
+it('of another is for an admin, in whatever case the name is typed, and is logged with whose they were', async () => {
   expect(refusalOf(await revokeSessions(operator, 'operator2', new Date())).code).toBe('forbidden')
+  expect(valueOf(await revokeSessions(operator, 'OPERATOR1', new Date()))).toEqual({ revoked: true })
   expect(refusalOf(await revokeSessions(admin, 'nobody', new Date())).code).toBe('not-found')
   const cookie = await sessionCookie('damkar')
-  valueOf(await revokeSessions(admin, 'damkar', new Date()))
+  valueOf(await revokeSessions(admin, 'Damkar', new Date()))
   expect(await authenticate({ cookie })).toBeNull()
   const [event] = await database.query('SELECT kind, actor_id, data FROM event ORDER BY seq DESC LIMIT 1')
   expect(event).toEqual({ kind: 'session.revoked', actor_id: admin.id, data: { userId: (await actorOf('damkar')).id } })

@@ -9,7 +9,7 @@ import { append } from '../log/append.ts'
  */
 export const revokeSessions = (actor: Actor, username: string | undefined, now: Date): Promise<Outcome<{ revoked: true }>> =>
   transaction(async (tx) => {
-    const name = username ?? actor.username
+    const name = username?.toLowerCase() ?? actor.username
     if (name !== actor.username && actor.role !== 'admin') return refuse('forbidden')
     const user = await tx.user.findUnique({ where: { username: name } })
     if (user === null) return refuse('not-found')
