@@ -52,6 +52,25 @@ describe('422 names the fields, in the language of the reader', () => {
 })
 
 it.each([
+  ['GET /places/at', '?lat=&lng=', 'lat'],
+  ['GET /places/at', '?lat=-0.95&lng=%20', 'lng'],
+  ['GET /places', '?q=pasar&near=,', 'near.0'],
+  ['GET /tickets', '?bbox=,,,', 'bbox.0'],
+  ['GET /tickets', '?bbox=100,-1,101', 'bbox'],
+])('422 for figures that are none: %s%s', async (key, query, field) => {
+  const answer = await call(key, { as: 'operator1', query })
+  expect([answer.status, (answer.body['errors'] as { field: string }[] | undefined)?.[0]?.field]).toEqual([422, field])
+})
+
+it.each([
+  ['GET /places/at', '?lat=-0.95&lng=1.0036e2'],
+  ['GET /places', '?q=pasar&near=-0.95,%20100.36'],
+  ['GET /tickets', '?bbox=100,-1,101,0'],
+])('200 for figures in any spelling: %s%s', async (key, query) => {
+  expect((await call(key, { as: 'operator1', query })).status).toBe(200)
+})
+
+it.each([
   ['400 for JSON that is none', { body: '{"type": ' }, 400, 'malformed-json'],
   ['415 for a form', { body: 'type=kebakaran', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'unsupported-media-type'],
   ['415 for text', { body: JSON.stringify(fire), headers: { 'content-type': 'text/plain' } }, 415, 'unsupported-media-type'],

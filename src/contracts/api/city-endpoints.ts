@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { latitude, longitude } from '../scalars.ts'
 import { endpoint } from './endpoint.ts'
+import { figure, figures } from './figures.ts'
 
-const point = z
-  .string()
-  .transform((text) => text.split(',').map(Number))
-  .pipe(z.tuple([latitude, longitude]))
-  .transform(([lat, lng]) => ({ lat, lng }))
+const point = figures.pipe(z.tuple([latitude, longitude])).transform(([lat, lng]) => ({ lat, lng }))
 
 export const placeSchema = z
   .object({
@@ -43,7 +40,7 @@ export const cityEndpoints = {
   'GET /places/at': endpoint({
     summary: 'The kecamatan and kelurahan of a point; exact only where boundaries are imported',
     tag: 'city', door: 'signed-in',
-    query: z.object({ lat: z.coerce.number().pipe(latitude), lng: z.coerce.number().pipe(longitude) }),
+    query: z.object({ lat: figure.pipe(latitude), lng: figure.pipe(longitude) }),
     success: [200],
     output: z.object({ kecamatan: z.string().nullable(), kelurahan: z.string().nullable(), exact: z.boolean() }),
   }),

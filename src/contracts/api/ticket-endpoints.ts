@@ -11,6 +11,7 @@ import { timelineEventSchema } from '../event.ts'
 import { code, instant, latitude, longitude, optionalText, priority, searchText, ticketWords, toldTime, typedText, uuid } from '../scalars.ts'
 import { noteSchema, ticketCallSchema, ticketSchema } from '../ticket.ts'
 import { endpoint } from './endpoint.ts'
+import { figures } from './figures.ts'
 
 export const placeOfTicket = z.object({
   lat: latitude,
@@ -30,10 +31,7 @@ const codes = z
   .union([z.string(), z.array(z.string())])
   .transform((value) => [value].flat().flatMap((part) => part.split(',')).filter(Boolean))
 
-const bbox = z
-  .string()
-  .transform((text) => text.split(',').map(Number))
-  .pipe(z.tuple([longitude, latitude, longitude, latitude]))
+const bbox = figures.pipe(z.tuple([longitude, latitude, longitude, latitude]))
 
 /** The place of a ticket in the list: when it was opened, and its id. */
 const cursor = z
@@ -148,7 +146,7 @@ export const ticketEndpoints = {
     tag: 'tickets', door: centreRoles, idempotent: true, body: openTicketBody, success: [201, 200], output: ticketBody,
   }),
   'GET /tickets': endpoint({
-    summary: 'List tickets, newest first, filtered, a page at a time',
+    summary: 'List tickets, newest first, filtered, a page at a time; a filter that is empty is none',
     tag: 'tickets', door: 'signed-in', query: ticketListQuery, success: [200],
     output: z.object({ items: z.array(ticketSchema), nextCursor: z.string().nullable() }),
   }),

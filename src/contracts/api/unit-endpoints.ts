@@ -6,9 +6,8 @@ import { pointSchema } from '../city.ts'
 import { code, instant, latitude, longitude, searchText, typedText, uuid } from '../scalars.ts'
 import { unitSchema, unitSuggestionSchema, unitTrackSchema } from '../unit.ts'
 import { endpoint } from './endpoint.ts'
+import { figure } from './figures.ts'
 
-const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i
-const figure = z.string().trim().regex(number).transform(Number)
 const optionalFigure = (most: number) =>
   z
     .union([z.literal('').transform(() => null), figure.pipe(z.number().max(most))])

@@ -11,7 +11,7 @@ export type Area = ApiOutput<'GET /places/at'>
 export function useArea(point: LatLng | null): Area | null {
   const { data, isPlaceholderData } = useQuery({
     queryKey: ['places', 'at', point?.lat, point?.lng],
-    queryFn: ({ signal }) => api('GET /places/at', { query: { lat: point?.lat ?? 0, lng: point?.lng ?? 0 }, signal }),
+    queryFn: ({ signal }) => api('GET /places/at', { query: { lat: String(point?.lat), lng: String(point?.lng) }, signal }),
     enabled: point !== null,
     staleTime: Infinity,
     placeholderData: keepPreviousData,

@@ -34,6 +34,11 @@ const list = (query: object, actor = operator) => listTickets(actor, ticketListQ
 const numbers = async (query: object, actor = operator) => (await list(query, actor)).items.map(({ number }) => number)
 const those = (wanted: (ticket: Ticket, n: number) => boolean) => all.filter(wanted).map(({ number }) => number).sort()
 
+it('a filter without a word is none', async () => {
+  const everything = await numbers({ limit: 200 })
+  for (const name of ['status', 'type', 'agency', 'priority', 'kecamatan', 'q']) expect(await numbers({ limit: 200, [name]: '' }), name).toEqual(everything)
+})
+
 describe('pages', () => {
   it.each([1, 2, 4, 7, 20, 21, 22])('of %i hold each ticket once, newest first', async (limit) => {
     const seen: Ticket[] = []

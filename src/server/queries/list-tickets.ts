@@ -36,10 +36,10 @@ function merged(lists: readonly TicketRow[][]): TicketRow[] {
 function filters(query: Query): Prisma.TicketWhereInput[] {
   const { status, type, agency, priority, kecamatan, bbox, from, to } = query
   return [
-    ...(status ? [{ status: { in: status } }] : []),
-    ...(type ? [{ typeCode: { in: type } }] : []),
-    ...(priority ? [{ priority: { in: priority } }] : []),
-    ...(agency ? [{ assignments: { some: { agencyCode: { in: agency }, status: { not: 'withdrawn' } } } }] : []),
+    ...(status?.length ? [{ status: { in: status } }] : []),
+    ...(type?.length ? [{ typeCode: { in: type } }] : []),
+    ...(priority?.length ? [{ priority: { in: priority } }] : []),
+    ...(agency?.length ? [{ assignments: { some: { agencyCode: { in: agency }, status: { not: 'withdrawn' } } } }] : []),
     ...(kecamatan ? [{ kecamatan: { in: namesOf(kecamatan) } }] : []),
     ...(bbox ? [{ lng: { gte: bbox[0], lte: bbox[2] }, lat: { gte: bbox[1], lte: bbox[3] } }] : []),
     ...(from ? [{ openedAt: { gte: new Date(from) } }] : []),
