@@ -18,7 +18,7 @@ it('believes a clock that is a minute ahead and a fix that is a week old, and no
   const now = new Date('2026-11-24T09:00:00Z')
   const at = (seconds: number) => checkFixTime(new Date(now.getTime() + seconds * 1000), now)
   const week = 7 * 24 * 3600
-  expect([60, 61, -week, -week - 1].map(at)).toEqual(['plausible', 'from-the-future', 'plausible', 'too-old'])
+  expect([60, 61, -week, -week - 1].map(at)).toEqual(['plausible', 'in-the-future', 'plausible', 'too-old'])
 })
 
 it('takes knots and degrees, and a negative figure for unknown', () => {

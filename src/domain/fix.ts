@@ -27,9 +27,9 @@ export function readTimestamp(text: string): Date | null {
  * Whether a fix may be of `at`. A clock may run a minute ahead; a tracker that was out of reach for days sends what it
  * kept, but not for longer than a week.
  */
-export function checkFixTime(at: Date, now: Date): 'plausible' | 'from-the-future' | 'too-old' {
+export function checkFixTime(at: Date, now: Date): 'plausible' | 'in-the-future' | 'too-old' {
   const aheadBy = at.getTime() - now.getTime()
-  if (aheadBy > aheadMs) return 'from-the-future'
+  if (aheadBy > aheadMs) return 'in-the-future'
   return aheadBy < -oldestMs ? 'too-old' : 'plausible'
 }
 

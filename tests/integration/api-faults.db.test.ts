@@ -45,6 +45,18 @@ describe('422 names the fields, in the language of the reader', () => {
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ field: 'reason' }] } })
   })
 
+  it.each([
+    ['half a pair of a step', 'takenAt', { takenAt: '2026-11-24T01:00:00Z' }],
+    ['half a pair of a report', 'receivedAt', { receivedAt: '2026-11-24T01:00:00Z' }],
+  ])('%s, with what belongs together', async (_what, name, times) => {
+    const { id } = await opened({ agencies: ['damkar'] })
+    const key = 'POST /tickets/{id}/assignments/{agency}/{action}'
+    const answer = name === 'takenAt' ? await call(key, { as: 'damkar', params: { id, agency: 'damkar', action: 'accept' }, body: times }) : await send({ body: { ...fire, ...times } })
+    const [error] = answer.body['errors'] as { field: string; code: string; message: string }[]
+    expect(error).toMatchObject({ field: 'sentAt', code: 'time-incomplete' })
+    expect(error?.message).toMatch(new RegExp(`\\b${name}\\b.*\\bsentAt\\b`))
+  })
+
   it('an idempotency key that is no UUID', async () => {
     const answer = await send({ body: fire, headers: { 'idempotency-key': 'tiga' } })
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ field: 'Idempotency-Key' }] } })
