@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { greatestFigure } from '#domain/plan-answers.ts'
+import { fault, type FaultCode } from './fault.ts'
 import { code, priority, typedText } from './scalars.ts'
 
 const wording = (max: number) => z.strictObject({ id: typedText(max), en: typedText(max) })
@@ -39,19 +40,20 @@ export const planQuestionSchema = z
     answers: z.array(planAnswerSchema),
   })
   .superRefine(({ kind, unit, answers }, context) => {
-    const fault = (message: string) => context.addIssue({ code: 'custom', path: ['answers'], message })
+    // The message is for whoever writes a city pack.
+    const refused = (code: FaultCode, message: string) => context.addIssue({ code: 'custom', message, ...fault(code, 'answers') })
     const repeated = (list: readonly unknown[]) => new Set(list).size < list.length
-    if (repeated(answers.map((answer) => answer.code))) fault('an answer is there twice')
+    if (repeated(answers.map((answer) => answer.code))) refused('answer-twice', 'an answer is there twice')
     if (kind === 'yes-no' && answers.some((answer) => !['ya', 'tidak', 'belum-tahu'].includes(answer.code)))
-      fault('a yes-no question is answered by "ya", "tidak" or "belum-tahu"')
+      refused('no-yes-or-no', 'a yes-no question is answered by "ya", "tidak" or "belum-tahu"')
     if (kind === 'choice') {
       if (answers.length < 2 || answers.some((answer) => answer.text === undefined || answer.key === undefined))
-        fault('a choice needs two answers or more, each with a text and a key')
-      if (repeated(answers.map((answer) => answer.key))) fault('two answers have the same key')
+        refused('choice-incomplete', 'a choice needs two answers or more, each with a text and a key')
+      if (repeated(answers.map((answer) => answer.key))) refused('key-twice', 'two answers have the same key')
     }
     if (kind === 'number') {
-      if (unit === undefined) fault('a number needs a unit')
-      if (answers.some((answer) => answer.from === undefined)) fault('the answers of a number begin at `from`')
+      if (unit === undefined) refused('number-without-unit', 'a number needs a unit')
+      if (answers.some((answer) => answer.from === undefined)) refused('band-without-start', 'the answers of a number begin at `from`')
     }
   })
 

@@ -10,6 +10,9 @@ import { roles } from '#domain/roles.ts'
 import { ticketActions, ticketStatuses } from '#domain/ticket.ts'
 import { unitStatuses } from '#domain/unit.ts'
 import { eventKinds } from '#contracts/event.ts'
+import { faultCodes } from '#contracts/fault.ts'
+import faultsEn from './faults/en.json' with { type: 'json' }
+import faultsId from './faults/id.json' with { type: 'json' }
 import { locales } from './locale.ts'
 import { messagesOf } from './messages.ts'
 
@@ -37,6 +40,11 @@ describe('messages', () => {
 
   it.each(locales)('has plain words alone for problems in %s: nothing reads placeholders in them', (locale) => {
     expect(entries(messagesOf(locale).problems).filter(([, text]) => /[{}<>]|''/.test(String(text)))).toEqual([])
+  })
+
+  it('has words of its own for every fault and for nothing else', () => {
+    expect(Object.keys(faultsId)).toEqual([...faultCodes])
+    expect(Object.keys(faultsEn)).toEqual([...faultCodes])
   })
 
   describe.each(locales)('in %s', (locale) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Callback } from '#contracts/api/callback-endpoints.ts'
+import type { LivePlan } from '#contracts/response-plan.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import { call, type Sent } from '../support/api.ts'
 import { useServer } from '../support/server.ts'
@@ -43,6 +44,56 @@ describe('422 names the fields, in the language of the reader', () => {
     const key = 'POST /tickets/{id}/assignments/{agency}/{action}'
     const answer = await call(key, { as: 'damkar', params: { id, agency: 'damkar', action: 'decline' } })
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ field: 'reason' }] } })
+  })
+
+  const stepOf = 'POST /tickets/{id}/assignments/{agency}/{action}'
+  const units = 'POST /tickets/{id}/assignments/{agency}/units'
+  const callback = { callback: true }
+  it.each<[string, string, Sent]>([
+    ['version nothing-to-change', 'PATCH /tickets/{id}', { body: { version: 1 } }],
+    ['caller.phone no-number', 'POST /tickets', { body: { ...fire, ...callback } }],
+    ['caller.phone no-number', 'POST /tickets/{id}/calls', { body: callback }],
+    ['ticketId required', 'POST /calls', { body: { category: 'darurat', phone: '081200000003', ...callback } }],
+    ['phone no-number', 'POST /calls', { body: { category: 'darurat', ticketId: randomUUID(), ...callback } }],
+    ['by required', stepOf, { body: { byVoice: true } }],
+    ['reference mobile-number', stepOf, { body: { reference: '081234567890' } }],
+    ['unitIds units-or-change', units, { as: 'damkar', body: { unitIds: [], join: [randomUUID()] } }],
+    ['type type-or-location', 'POST /tickets/similar', { body: {} }],
+    ['phone phone-or-call', 'POST /callers/erase', { as: 'admin', body: { reason: 'request' } }],
+    ['lat no-fix', 'GET /track', { query: '?id=x&lat=0&lon=0' }],
+    ['timestamp no-instant', 'GET /track', { query: '?id=x&lat=0&lon=1&timestamp=kemarin' }],
+  ])('%s at %s', async (fault, key, sent) => {
+    const { id } = await opened({ agencies: ['damkar'] })
+    const words = await Promise.all(
+      ['id', 'en'].map(async (language) => {
+        const params = { id, agency: 'damkar', action: 'accept' }
+        const answer = await call(key, { as: 'operator1', params, headers: { 'accept-language': language }, ...sent })
+        const [error] = answer.body['errors'] as { field: string; code: string; message: string }[]
+        expect(`${String(answer.status)} ${error?.field ?? ''} ${error?.code ?? ''}`).toBe(`422 ${fault}`)
+        return error?.message
+      }),
+    )
+    expect(words[0]).not.toBe(words[1])
+  })
+
+  it('a plan, each fault at its place', async () => {
+    const { plans } = (await call('GET /plans', { as: 'admin' })).body as { plans: LivePlan[] }
+    const { type, ...plan } = plans[0]!
+    const question = { code: 'x', text: { id: 'Apa?', en: 'What?' }, kind: 'yes-no', answers: [{ code: 'ya', agencies: ['nobody'] }] }
+    const put = async (body: object) => {
+      const answer = await call('PUT /plans/{type}', { as: 'admin', params: { type }, body: { ...plan, ...body } })
+      const errors = answer.body['errors'] as { field: string; code: string; message: string }[]
+      expect(errors.map(({ message }) => message).filter((message) => !/^\p{Lu}[^"]+\.$/u.test(message))).toEqual([])
+      return errors.map(({ field, code }) => `${field} ${code}`)
+    }
+    expect(await put({ questions: [question, question] })).toEqual([
+      'questions.0.answers.0.agencies.0 unknown-agency', 'questions.1 asked-twice', 'questions.1.answers.0.agencies.0 unknown-agency',
+    ])
+    expect(await put({ supporting: [plan.lead, 'nobody'], instructions: ['nothing'] })).toEqual(['supporting.1 unknown-agency', 'supporting.0 named-twice', 'instructions.0 unknown-instruction'])
+    expect(await put({ questions: [{ ...question, kind: 'choice' }, { ...question, kind: 'number' }] })).toEqual([
+      'questions.0.answers choice-incomplete', 'questions.1.answers number-without-unit', 'questions.1.answers band-without-start',
+    ])
+    expect(await put({ questions: [{ ...question, answers: [{ code: 'mungkin' }, { code: 'mungkin' }] }] })).toEqual(['questions.0.answers answer-twice', 'questions.0.answers no-yes-or-no'])
   })
 
   it.each([

@@ -3,6 +3,7 @@ import { callCategories } from '#domain/call-category.ts'
 import { centreRoles } from '#domain/roles.ts'
 import { silentChecks } from '#domain/silent-check.ts'
 import { answersSchema } from '../answers.ts'
+import { fault } from '../fault.ts'
 import { instant, optionalText, toldTime, uuid } from '../scalars.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -21,8 +22,8 @@ export const logCallBody = z
     /** What was done to make sure before a silent call was written down as one. */
     checks: z.array(z.enum(silentChecks)).max(silentChecks.length).default([]).transform((done) => [...new Set(done)]),
   })
-  .refine(({ callback, ticketId }) => !callback || Boolean(ticketId), { message: 'the ticket whose outcome is told', path: ['ticketId'] })
-  .refine(({ callback, phone }) => !callback || Boolean(phone), { message: 'a number to call back', path: ['phone'] })
+  .refine(({ callback, ticketId }) => !callback || Boolean(ticketId), fault('required', 'ticketId'))
+  .refine(({ callback, phone }) => !callback || Boolean(phone), fault('no-number', 'phone'))
 
 export const callSchema = z
   .object({ id: uuid, category: z.enum(callCategories), ticketId: uuid.nullable(), at: instant })

@@ -3,6 +3,7 @@ import { blockActions, blockHours, blockStates } from '#domain/block.ts'
 import { callCategories } from '#domain/call-category.ts'
 import { centreRoles, leadRoles } from '#domain/roles.ts'
 import { ticketStatuses } from '#domain/ticket.ts'
+import { fault } from '../fault.ts'
 import { code, instant, typedText, uuid } from '../scalars.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -61,7 +62,7 @@ export const callerEndpoints = {
     tag: 'callers', door: ['admin'],
     body: z
       .object({ phone: phone.optional(), callId: uuid.optional(), reason: z.enum(eraseReasons) })
-      .refine(({ phone: number, callId }) => (number === undefined) !== (callId === undefined), { path: ['phone'], message: 'either phone or callId' }),
+      .refine(({ phone: number, callId }) => (number === undefined) !== (callId === undefined), fault('phone-or-call', 'phone')),
     success: [200], output: z.object({ calls: z.int(), blocks: z.int(), attachments: z.int() }),
   }),
   'GET /blocks': endpoint({

@@ -8,6 +8,7 @@ import { answersSchema } from '../answers.ts'
 import { unitStatusRoles } from '#domain/unit.ts'
 import { attachmentSchema } from '../attachment.ts'
 import { timelineEventSchema } from '../event.ts'
+import { fault } from '../fault.ts'
 import { code, instant, latitude, longitude, optionalText, priority, searchText, ticketWords, toldTime, typedText, uuid } from '../scalars.ts'
 import { noteSchema, ticketCallSchema, ticketSchema } from '../ticket.ts'
 import { endpoint } from './endpoint.ts'
@@ -24,7 +25,7 @@ export const callerInput = z.object({ phone: optionalText(40), name: optionalTex
 
 const wantsCallback = z.boolean().default(false)
 const hasNumberToCall = ({ callback, caller }: { callback: boolean; caller?: z.infer<typeof callerInput> | undefined }) => !callback || Boolean(caller?.phone)
-const numberMissing = { message: 'a number to call back', path: ['caller', 'phone'] }
+const numberMissing = fault('no-number', 'caller', 'phone')
 
 /** A list of codes as a program writes it in a query: repeated or joined by commas. */
 const codes = z
@@ -79,7 +80,7 @@ export const editTicketBody = z.object({
   description: optionalText(2000).optional(),
   /** All answers that hold now; the priority rises by them unless it is named. */
   answers: answersSchema.optional(),
-}).refine(({ version: _seen, ...changes }) => Object.keys(changes).length > 0, { message: 'nothing to change', path: ['version'] })
+}).refine(({ version: _seen, ...changes }) => Object.keys(changes).length > 0, fault('nothing-to-change', 'version'))
 
 export const assignmentStepBody = z
   .object({
@@ -102,8 +103,8 @@ export const assignmentStepBody = z
     takenAt: instant.optional(),
     sentAt: instant.optional(),
   })
-  .refine(({ byVoice, by }) => !byVoice || by !== null, { message: 'who said so', path: ['by'] })
-  .refine(({ reference }) => reference === null || !holdsMobileNumber(reference), { message: 'a mobile number is a person\'s: write it with the name', path: ['reference'] })
+  .refine(({ byVoice, by }) => !byVoice || by !== null, fault('required', 'by'))
+  .refine(({ reference }) => reference === null || !holdsMobileNumber(reference), fault('mobile-number', 'reference'))
   .prefault({})
 
 /** `unitIds` says all the units that work on it from now on; `join` and `leave` change those that do, whatever others change meanwhile. */
@@ -114,7 +115,7 @@ export const assignmentUnitsBody = z
     leave: z.array(uuid).max(40).default([]),
     divert: z.boolean().default(false),
   })
-  .refine(({ unitIds, join, leave }) => unitIds === undefined || join.length + leave.length === 0, { message: 'either all units or a change', path: ['unitIds'] })
+  .refine(({ unitIds, join, leave }) => unitIds === undefined || join.length + leave.length === 0, fault('units-or-change', 'unitIds'))
 
 /** A report as far as it is known: a type, a point, or both. `precision` says how sure the point is. */
 export const similarBody = z
@@ -123,7 +124,7 @@ export const similarBody = z
     location: placeOfTicket.extend({ precision: z.enum(precisions).nullish() }).nullish(),
     description: optionalText(2000),
   })
-  .refine(({ type, location }) => Boolean(type ?? location), { message: 'a type or a location is needed', path: ['type'] })
+  .refine(({ type, location }) => Boolean(type ?? location), fault('type-or-location', 'type'))
 
 export const similarSchema = z
   .object({

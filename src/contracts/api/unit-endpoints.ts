@@ -3,6 +3,7 @@ import { headingFrom, readTimestamp, speedFromKnots } from '#domain/fix.ts'
 import { trackRoles } from '#domain/track.ts'
 import { mostOfRole, settableUnitStatuses, unitOutReasons, unitStatusRoles } from '#domain/unit.ts'
 import { pointSchema } from '../city.ts'
+import { fault } from '../fault.ts'
 import { code, instant, latitude, longitude, searchText, typedText, uuid } from '../scalars.ts'
 import { unitSchema, unitSuggestionSchema, unitTrackSchema } from '../unit.ts'
 import { endpoint } from './endpoint.ts'
@@ -25,7 +26,7 @@ export const trackQuery = z
       .trim()
       .transform((text, context) => {
         const at = readTimestamp(text)
-        if (at === null) context.addIssue({ code: 'custom', message: 'seconds or milliseconds since 1970, or ISO 8601' })
+        if (at === null) context.addIssue({ code: 'custom', ...fault('no-instant') })
         return at ?? z.NEVER
       })
       .optional(),
@@ -34,7 +35,7 @@ export const trackQuery = z
     token: z.string().max(200).optional(),
   })
   // A receiver without a fix says 0, 0: a spot in the Gulf of Guinea.
-  .refine(({ lat, lon }) => lat !== 0 || lon !== 0, { path: ['lat'], message: 'no fix' })
+  .refine(({ lat, lon }) => lat !== 0 || lon !== 0, fault('no-fix', 'lat'))
 
 const trackOutput = z.object({
   unitId: uuid,

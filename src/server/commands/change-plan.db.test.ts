@@ -81,7 +81,7 @@ describe('a change', () => {
 
   it.each([
     ['an agency that the city does not have', { lead: 'nobody' }, 'lead'],
-    ['an agency named twice', { supporting: ['damkar', 'damkar'] }, 'supporting'],
+    ['an agency named twice', { supporting: ['damkar', 'damkar'] }, 'supporting.1'],
     ['an instruction that there is not', { instructions: ['none'] }, 'instructions.0'],
   ])('refuses %s by its field', async (_what, over, field) => {
     expect(refusalOf(await change('cuaca-ekstrem', over))).toMatchObject({ code: 'validation-failed', errors: [{ field }] })

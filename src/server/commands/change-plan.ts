@@ -31,7 +31,7 @@ export const changePlan = (actor: Actor, type: string, input: Input, now: Date):
     const known = { agencies: new Set(active.map(({ code }) => code)), instructions: new Set(loadCity().instructions.map(({ code }) => code)) }
     const faults = planFaults(plan, known)
     if (faults.length > 0)
-      return refuse('validation-failed', { errors: faults.map(({ field, message }) => ({ field, code: 'validation-failed', message })) })
+      return refuse('validation-failed', { errors: faults.map(({ field, code }) => ({ field, code })) })
 
     const parts = changedParts(before, plan)
     if (parts.length === 0) return done(before)

@@ -1,6 +1,8 @@
+import { faultCodes, type FaultCode } from '#contracts/fault.ts'
 import type { Problem } from '#contracts/problem.ts'
 import { refusalCodes, type Refusal, type RefusalCode } from '#domain/refusal.ts'
 import type { Locale } from '#i18n/locale.ts'
+import { faultWords } from '#i18n/fault-words.ts'
 import { problemWords } from '#i18n/problem-words.ts'
 import { jsonReply, type Reply } from './reply.ts'
 
@@ -58,7 +60,7 @@ export function problemReply(refusal: Refusal, language: Locale, requestId: stri
       errors: refusal.errors.map(({ field, code, message }) => ({
         field,
         code,
-        message: message ?? problemWords(isRefusalCode(code) ? code : 'validation-failed', language).detail,
+        message: message ?? wordsOf(code, language),
       })),
     }),
     ...refusal.extra,
@@ -70,4 +72,10 @@ export function problemReply(refusal: Refusal, language: Locale, requestId: stri
   })
 }
 
+function wordsOf(code: string, language: Locale): string {
+  if (isFaultCode(code)) return faultWords(code, language)
+  return problemWords(isRefusalCode(code) ? code : 'validation-failed', language).detail
+}
+
+const isFaultCode = (code: string): code is FaultCode => faultCodes.some((known) => known === code)
 const isRefusalCode = (code: string): code is RefusalCode => refusalCodes.some((known) => known === code)

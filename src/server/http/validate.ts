@@ -12,8 +12,9 @@ export function validate(schema: z.ZodType | undefined, value: unknown, language
   return refuse('validation-failed', { errors: result.error.issues.map(toFieldError) })
 }
 
-const toFieldError = (issue: z.core.$ZodIssue): FieldError => ({
-  field: issue.path.map(String).join('.'),
-  code: issue.code,
-  message: issue.message,
-})
+/** The words of a rule's own fault are found by its code when it is answered. */
+function toFieldError(issue: z.core.$ZodIssue): FieldError {
+  const field = issue.path.map(String).join('.')
+  const fault: unknown = issue.code === 'custom' ? issue.params?.['fault'] : undefined
+  return typeof fault === 'string' ? { field, code: fault } : { field, code: issue.code, message: issue.message }
+}
