@@ -66,3 +66,6 @@ export function createFormat(locale: Locale, { timeZone, zoneLabel }: Zone) {
 }
 
 export type Format = ReturnType<typeof createFormat>
+
+/** How long ago, in words: "4 menit yang lalu", "4 minutes ago". */
+export const minutesAgo = (minutes: number, locale: Locale): string => new Intl.RelativeTimeFormat(tags[locale]).format(-minutes, 'minute')

@@ -57,7 +57,7 @@ export const ticketRoutes: Handlers<keyof typeof ticketEndpoints> = {
     answered(await revealCaller(actor, params.id, params.callId, now)),
   'PUT /tickets/{id}/calls/{callId}/caller': async ({ actor, params, body, now }) =>
     asTicket(await correctCaller(actor, { ticketId: params.id, callId: params.callId, ...body }, now)),
-  'POST /tickets/similar': async ({ actor, body, now }) => answer(await similarTickets(actor, body, now)),
+  'POST /tickets/similar': async ({ actor, body, now, language }) => answer(await similarTickets(actor, body, now, language)),
   'POST /tickets/{id}/assignments': async ({ actor, params, body, now }) =>
     asTicket(await dispatchAgency(actor, params.id, body.agency, now)),
   'POST /tickets/{id}/assignments/{agency}/{action}': async ({ actor, params, body, idempotencyKey: key, now }) => {

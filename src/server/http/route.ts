@@ -31,6 +31,7 @@ type ActorAt<K extends EndpointKey> = Door<K> extends 'open' ? Actor | null : Ac
 export type RouteCall<K extends EndpointKey> = ApiRequest<K> & {
   readonly actor: ActorAt<K>
   readonly now: Date
+  readonly language: Locale
   /** Of the sender's `Idempotency-Key` at this address. */
   readonly idempotencyKey: string | null
   /** The file that is sent, where the endpoint takes one: not read yet. */
@@ -81,7 +82,7 @@ export function route<K extends EndpointKey>(key: K, handlers: Handlers<K>) {
         const admitted = await admit(spec, reads, incoming.headers)
         actor = admitted.ok ? admitted.value : null
         const call = admitted.ok ? await parse(key, incoming, language) : admitted
-        return call.ok ? handlers[key]({ ...call.value, actor, now: new Date(), file: incoming.body } as RouteCall<K>) : call
+        return call.ok ? handlers[key]({ ...call.value, actor, now: new Date(), language, file: incoming.body } as RouteCall<K>) : call
       }
       outcome = await inTime<Outcome<Answer<K>>>(work(), spec.upload ? fileWithinMs : answerWithinMs, () => refuse('unavailable'))
     } catch (error) {

@@ -15,13 +15,16 @@ beforeAll(async () => {
   operator = await actorOf('operator1')
 })
 const minutes = (count: number) => new Date(Date.now() - count * 60_000)
-const ask = async (body: object) => (await similarTickets(operator, similarBody.parse(body), new Date())).items
+const ask = async (body: object) => (await similarTickets(operator, similarBody.parse(body), new Date(), 'id')).items
 const north = (metres: number) => ({ lat: pasarRaya.lat + metres / 111_195, lng: pasarRaya.lng })
 
 it('finds the fire that was reported four minutes ago 180 m away, and says so in plain words', async () => {
   const ticket = await opened({}, minutes(4))
   const [found] = await ask({ type: 'kebakaran', location: north(180) })
-  expect(found).toMatchObject({ ticketId: ticket.id, number: ticket.number, metres: 180, minutes: 4, type: 'kebakaran', reason: '180 m, 4 menit lalu, kebakaran' })
+  expect(found).toMatchObject({ ticketId: ticket.id, number: ticket.number, metres: 180, minutes: 4, type: 'kebakaran', reason: '180 m, 4 menit yang lalu, kebakaran' })
+  const headers = { 'accept-language': 'en' }
+  const asked = await call('POST /tickets/similar', { as: 'operator1', headers, body: { type: 'kebakaran', location: north(180) } })
+  expect(asked.body).toMatchObject({ items: [{ reason: '180 m, 4 minutes ago, kebakaran' }] })
   valueOf(await cancelTicket(operator, ticket.id, 'salah lapor', new Date()))
   expect(await ask({ type: 'kebakaran', location: north(180) })).toEqual([])
 })

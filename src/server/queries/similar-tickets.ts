@@ -5,6 +5,8 @@ import { cluesOf } from '#domain/similar/clues.ts'
 import type { ToldType } from '#domain/similar/kinship.ts'
 import { slackOf } from '#domain/similar/slack.ts'
 import { openStatuses } from '#domain/ticket.ts'
+import { minutesAgo } from '#i18n/format.ts'
+import type { Locale } from '#i18n/locale.ts'
 import type { Actor } from '../auth/actor.ts'
 import { loadCity } from '../city/load-city.ts'
 import { prisma } from '../db/prisma.ts'
@@ -16,11 +18,12 @@ const placeWords = ({ address, landmark }: Place) => [address, landmark].filter(
 // Of a type that the city pack no longer has.
 const reachOfUnknown = { metres: 200, minutes: 60 }
 
-/** Open tickets that may report the same incident, best first. Suggests, never merges. */
+/** Open tickets that may report the same incident, best first, each with the reason in the reader's language. Suggests, never merges. */
 export async function similarTickets(
   actor: Actor,
   { type, location, description }: ApiRequest<'POST /tickets/similar'>['body'],
   now: Date,
+  language: Locale,
 ): Promise<ApiOutput<'POST /tickets/similar'>> {
   const rows = await prisma().ticket.findMany({
     where: { status: { in: [...openStatuses] }, ...ticketsIn(scopeOf(actor)) },
@@ -50,7 +53,7 @@ export async function similarTickets(
       ticketId: row.id,
       number: row.number,
       score,
-      reason: [...(metres === null ? [] : [`${String(metres)} m`]), `${String(minutes)} menit lalu`, row.typeCode].join(', '),
+      reason: [...(metres === null ? [] : [`${String(metres)} m`]), minutesAgo(minutes, language), row.typeCode].join(', '),
       metres,
       minutes,
       type: row.typeCode,
