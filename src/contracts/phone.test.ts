@@ -15,7 +15,7 @@ describe('a telephone number is read', () => {
     expect(readPhone('+61 412 345 678')).toEqual({ e164: '+61412345678', shown: '+61 412 345 678', foreign: true })
   })
 
-  it.each(['112', '110', '0812', '0812345', '12345', '+62', 'tidak mau sebut', '', '0751 1'])('but not %s', (typed) => {
+  it.each(['112', '110', '0812', '0812345', '12345', '+62', 'tidak mau sebut', '', '0751 1', '0751 7052', '1500123'])('but not %s', (typed) => {
     expect(readPhone(typed)).toBeNull()
   })
 })

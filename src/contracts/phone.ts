@@ -21,5 +21,8 @@ export function readPhone(typed: string): PhoneReading | null {
   // A national part that still begins with 0 is a number half typed, not a number.
   if (!parsed?.isPossible() || parsed.nationalNumber.startsWith('0')) return null
   const foreign = parsed.country !== country
-  return { e164: parsed.number, shown: foreign ? parsed.formatInternational() : parsed.formatNational(), foreign }
+  const shown = foreign ? parsed.formatInternational() : parsed.formatNational()
+  // A number of the country that is written without its 0 has the length of one, but fits no kind there is.
+  if (!foreign && !/^\(?0/.test(shown)) return null
+  return { e164: parsed.number, shown, foreign }
 }

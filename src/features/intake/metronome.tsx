@@ -41,18 +41,18 @@ export function Metronome({ pulse }: MetronomeProps) {
 
   const started = since !== null
   return (
-    <div role="group" aria-label={t('label', { pulse })} className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border-2 border-critical-fill bg-critical-soft px-3 py-2">
+    <div role="group" aria-label={t('label', { pulse })} className="flex items-center gap-x-4 rounded-md border-2 border-critical-fill bg-critical-soft px-3 py-2">
       <HeartPulse
         aria-hidden
         className="size-8 shrink-0 text-critical motion-safe:data-beating:animate-beat"
         style={{ animationDuration: `${60_000 / pulse}ms` }}
         data-beating={started ? '' : undefined}
       />
-      <p className="grow">
+      <p className="min-w-0 grow">
         <span role="timer" aria-label={t('clock')} className="block text-2xl leading-7 font-bold tabular-nums">
           {clockText(started ? Math.max(0, now - since) : 0)}
         </span>
-        <span className="text-sm">{started ? t('running', { pulse, time: format.timeSeconds(new Date(since).toISOString()) }) : t('ready', { pulse })}</span>
+        <span className="text-sm">{started ? t('running', { time: format.timeSeconds(new Date(since).toISOString()) }) : t('ready', { pulse })}</span>
       </p>
       <Button
         keys={metronomeKey}

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { PhoneReadingLine } from './caller/phone-reading.tsx'
+import { PhoneReadingLine } from '#client/callers/phone-reading.tsx'
 import { longest, type Draft, type DraftText } from './draft.ts'
 import { WishBox } from './callbacks/wish-box.tsx'
 import type { FieldErrors } from './field-errors.ts'

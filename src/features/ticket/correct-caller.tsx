@@ -7,6 +7,7 @@ import { ActFailure } from '#client/act/act-failure.tsx'
 import { useAct } from '#client/act/use-act.ts'
 import { api } from '#client/api.ts'
 import { ApiProblem } from '#client/api-problem.ts'
+import { PhoneReadingLine } from '#client/callers/phone-reading.tsx'
 import type { TicketCall } from '#contracts/ticket.ts'
 import { Button, type ButtonSize } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -53,16 +54,19 @@ function CallerDialog({ title, ticketId, callId, known, size, onClose }: CallerD
     send('caller', (signal) => api('PUT /tickets/{id}/calls/{callId}/caller', { params: { id: ticketId, callId }, body: { phone, name }, signal }), t('callers.saved'))
   return (
     <FormDialog title={title} description={t('callers.correctHint')} submit={t('edit.save')} size={size} act={act} onSubmit={save} onClose={onClose} initialFocus={first}>
-      <TextField
-        ref={first}
-        label={t('callers.phone')}
-        inputMode="tel"
-        value={phone}
-        maxLength={40}
-        autoComplete="off"
-        error={needed ? t('callers.stillCalled') : null}
-        onChange={({ target }) => setPhone(target.value)}
-      />
+      <div>
+        <TextField
+          ref={first}
+          label={t('callers.phone')}
+          inputMode="tel"
+          value={phone}
+          maxLength={40}
+          autoComplete="off"
+          error={needed ? t('callers.stillCalled') : null}
+          onChange={({ target }) => setPhone(target.value)}
+        />
+        <PhoneReadingLine phone={phone} />
+      </div>
       <TextField label={t('callers.name')} value={name} maxLength={120} autoComplete="off" onChange={({ target }) => setName(target.value)} />
     </FormDialog>
   )

@@ -28,8 +28,9 @@ export function CallbackRow({ callback: { ticket, dueAt, tries, phoneEnding }, n
           <span className="text-sm text-quiet">{phoneEnding !== null && t('masked', { ending: phoneEnding })}</span>
           <TicketNumber number={ticket.number} className="ml-auto" />
         </span>
-        <span className="text-sm wrap-anywhere">
-          <IncidentType code={ticket.type} className="font-semibold" /> {placeWords(ticket.location).main}
+        <span className="text-sm">
+          <IncidentType code={ticket.type} className="font-semibold" />
+          <span className="block wrap-anywhere">{placeWords(ticket.location).main}</span>
         </span>
         {(holder !== null || tries > 0) && (
           <span className="flex items-center gap-1.5 text-sm font-semibold">

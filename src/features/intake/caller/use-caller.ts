@@ -5,7 +5,7 @@ import { api } from '#client/api.ts'
 import { useLiveEvents } from '#client/live-context.tsx'
 import type { CallerHistory } from '#contracts/api/caller-endpoints.ts'
 import { useDebounced } from '../use-debounced.ts'
-import { usePhoneReading } from './use-phone-reading.ts'
+import { usePhoneReading } from '#client/callers/use-phone-reading.ts'
 
 export type KnownCaller = {
   /** The number as people write it. */
