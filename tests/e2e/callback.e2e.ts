@@ -181,7 +181,7 @@ for (const wish of [true, false]) {
     await expect(intake(page).address).toHaveValue(address)
     await tick.setChecked(wish)
     await page.keyboard.press('Control+Enter')
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.unrouteAll({ behavior: 'wait' })
     await line.mend()
     await expect.poll(waitingFor, { timeout: 30_000 }).toBe(wish ? 1 : 0)
     expect((await operator.must('GET /tickets', { query: { q: address } })).items).toHaveLength(1)
