@@ -46,14 +46,14 @@ export function Dialog({ open, onOpenChange, title, description, closeLabel, chi
             size === 'small' ? 'max-w-md' : 'max-w-3xl',
           )}
         >
-          <header className="flex items-start gap-2 p-4 pb-2">
+          <header className="flex items-start gap-2 p-4 pb-1">
             <div className="grow">
               <Base.Title className="text-lg leading-7 font-bold">{title}</Base.Title>
               {description && <Base.Description className="mt-1 text-quiet">{description}</Base.Description>}
             </div>
             <Base.Close render={<IconButton label={closeLabel} icon={<X aria-hidden className="size-5" />} className="-mt-1 -mr-2" />} />
           </header>
-          <div className="min-h-0 overflow-y-auto px-4 pb-4">{children}</div>
+          <div className="min-h-0 overflow-y-auto px-4 pt-1 pb-4">{children}</div>
           {footer && <footer className="flex flex-wrap justify-end gap-2 border-t border-line p-4">{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { lineComplaints, lineOf } from '../support/line.ts'
 import { expectGoodLooks } from '../support/looks.ts'
-import { openTicket, someAddress } from '../support/reports.ts'
+import { openTicket, someAddress, someSpot } from '../support/reports.ts'
 import { untilLive } from '../support/screens.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -126,6 +126,57 @@ test('the page opens without a network, with the task in hand and what is not se
   await page.getByRole('menuitem', { name: 'Keluar' }).click()
   await expect(page).toHaveURL(/sign-in/)
   expect(await page.evaluate(async () => [localStorage.getItem('siaga-phone'), await caches.has('siaga-unit')])).toEqual([null, false])
+})
+
+test('the crew reads what the caller answered and what it must know, and where to go, without a network as well', async ({ login, client, guard }) => {
+  guard.expect(lineComplaints)
+  guard.expect(complaints)
+  const context = await login('damkar', phone)
+  const page = await openUnit(context, 'DMK-09')
+  const { ticket } = await (await client('operator1')).must('POST /tickets', {
+    body: { type: 'serangan-jantung', agencies: ['damkar'], location: { ...someSpot(), address: someAddress('Jl. Gereja No. 12') }, answers: { sadar: 'tidak', napas: 'tidak' } },
+  })
+  const { address } = ticket.location
+  await showTask(page, address)
+  const [answers, warning] = [page.getByText('tidak sadar · tidak bernapas'), page.getByText('henti jantung: bawa AED')]
+  await expect(answers).toBeVisible()
+  await expect(warning).toBeVisible()
+  await press(page, 'Terima')
+  await expect(page.getByText('Bagikan posisi selama bertugas?')).toBeVisible()
+  await expectGoodLooks(page, 'a task with answers')
+  await page.setViewportSize(phone.viewport)
+  await expect.poll(() => page.evaluate(async () => (await (await caches.open('siaga-unit')).keys()).length), { timeout: 30_000 }).toBeGreaterThan(5)
+
+  await context.setOffline(true)
+  await press(page, 'Berangkat')
+  const whole = { ratio: 1 }
+  for (const loads of [0, 1]) {
+    if (loads) await page.reload()
+    await expect(page.getByRole('region', { name: '1 belum terkirim' })).toBeVisible({ timeout: 20_000 })
+    // The question about the position waits below what the crew needs.
+    for (const words of [page.getByText(address ?? ''), answers, warning]) await expect(words).toBeInViewport(whole)
+  }
+  await context.setOffline(false)
+  await expect(page.getByText(/belum terkirim/)).toHaveCount(0, { timeout: 20_000 })
+})
+
+test('in English too the words of the five small buttons stay inside them at 360 px', async ({ login, client, origin }) => {
+  const context = await login('damkar', phone)
+  await context.addCookies([{ name: 'siaga-locale', value: 'en', url: origin }])
+  const page = await context.newPage()
+  await page.goto('/unit')
+  await page.getByRole('button', { name: 'DMK-10' }).click()
+  const { location } = await openTicket(await client('operator1'), { agencies: ['damkar'], address: someAddress('Jl. Sempit') })
+  await showTask(page, location.address)
+  const small = page.getByRole('button', { name: 'More', exact: true }).locator('xpath=..').locator('> *')
+  await expect(small).toHaveCount(5)
+  const tooLong = await small.evaluateAll((buttons) => buttons.filter((button) => {
+    const words = document.createRange()
+    words.selectNodeContents(button)
+    const [inner, outer] = [words.getBoundingClientRect(), button.getBoundingClientRect()]
+    return inner.left < outer.left + 2 || inner.right > outer.right - 2
+  }).map(({ textContent }) => textContent))
+  expect(tooLong).toEqual([])
 })
 
 test('the position is shared only after leave, only on duty, and says so', async ({ login, client }) => {

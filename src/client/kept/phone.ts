@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand'
+import type { PlanQuestionData } from '#contracts/response-plan.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import type { UnitStatus } from '#domain/unit.ts'
 import { stopWaking } from './waking.ts'
@@ -11,6 +12,8 @@ export type Phone = {
   readonly owner: string
   readonly unit: ChosenUnit | null
   readonly tickets: readonly Ticket[]
+  /** What is asked about incidents of the types among them: without it their answers are codes. */
+  readonly questions?: Readonly<Record<string, readonly PlanQuestionData[]>>
   readonly at: number
   /** Whether the crew agreed to be seen on the map while on duty; `null`: not asked yet. */
   readonly sharing: boolean | null

@@ -3,16 +3,24 @@
 import { TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useCity } from '#client/city-context.tsx'
+import type { PlanQuestionData } from '#contracts/response-plan.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import { cx } from '#ui/cx.ts'
 import { answerWarnings, answerWords } from './answer-words.ts'
 
+type TicketAnswersProps = {
+  ticket: Pick<Ticket, 'type' | 'answers'>
+  /** Those of the plan as it is now, unless a place without a network has kept others. */
+  questions?: readonly PlanQuestionData[]
+  className?: string
+}
+
 /** What the caller answered, in one line, and what those who go must know. Nothing while nothing was answered. */
-export function TicketAnswers({ ticket, className }: { ticket: Pick<Ticket, 'type' | 'answers'>; className?: string }) {
+export function TicketAnswers({ ticket, questions: given, className }: TicketAnswersProps) {
   const t = useTranslations('common.questions')
   const locale = useLocale()
   const { planOf } = useCity()
-  const questions = planOf(ticket.type)?.questions ?? []
+  const questions = given ?? planOf(ticket.type)?.questions ?? []
   const words = answerWords(questions, ticket.answers, locale)
   const warnings = answerWarnings(questions, ticket.answers, locale)
   if (words.length === 0 && warnings.length === 0) return null

@@ -12,7 +12,7 @@ export function PositionStrip({ agreed, sharing }: { agreed: boolean | null; sha
   const answer = (value: boolean) => keepPhone({ sharing: value })
   if (agreed === null)
     return (
-      <section aria-labelledby="share-position" className="flex flex-col gap-2 border-b border-line bg-routine-soft px-3 py-3">
+      <section aria-labelledby="share-position" className="flex flex-col gap-2 border-y border-line bg-routine-soft px-3 py-3">
         <h2 id="share-position" className="text-base font-bold">{t('ask')}</h2>
         <p className="text-base">{t('askHint')}</p>
         <div className="flex gap-2">
@@ -24,7 +24,7 @@ export function PositionStrip({ agreed, sharing }: { agreed: boolean | null; sha
   const shared = agreed && sharing !== 'denied'
   const Icon = shared ? MapPin : MapPinOff
   return (
-    <div className="flex min-h-14 items-center gap-2 border-b border-line px-3" role="status">
+    <div className="flex min-h-14 items-center gap-2 border-y border-line px-3" role="status">
       <Icon aria-hidden className="size-6 shrink-0" />
       <span className="min-w-0 grow text-base font-semibold">{t(agreed ? (sharing === 'off' ? 'starting' : sharing) : 'off')}</span>
       <Button size="field" tone="quiet" className="px-3! text-base!" icon={agreed ? <Square aria-hidden className="size-4" /> : undefined} onClick={() => answer(!agreed)}>

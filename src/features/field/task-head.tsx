@@ -9,6 +9,8 @@ import { PriorityMark } from '#client/marks/priority-mark.tsx'
 import { AssignmentStatusMark } from '#client/marks/status-ring.tsx'
 import { TicketNumber } from '#client/marks/ticket-number.tsx'
 import { placeWords } from '#client/place/place-words.ts'
+import { TicketAnswers } from '#client/questions/ticket-answers.tsx'
+import type { PlanQuestionData } from '#contracts/response-plan.ts'
 import type { Priority } from '#domain/priority.ts'
 import { cx } from '#ui/cx.ts'
 import type { FieldTask } from './field-task.ts'
@@ -20,7 +22,7 @@ const bands: Record<Priority, string> = {
 }
 
 /** The task in words that can be read at arm's length in a moving vehicle: how urgent, where, what. */
-export function TaskHead({ task, unitId }: { task: FieldTask; unitId: string | null }) {
+export function TaskHead({ task, unitId, questions }: { task: FieldTask; unitId: string | null; questions: readonly PlanQuestionData[] }) {
   const t = useTranslations('field')
   const common = useTranslations('common')
   const { agencyName } = useCity()
@@ -45,6 +47,7 @@ export function TaskHead({ task, unitId }: { task: FieldTask; unitId: string | n
             {place.landmark && <span className="block">{t('landmark', { landmark: place.landmark })}</span>}
           </p>
         )}
+        <TicketAnswers ticket={ticket} questions={questions} className="text-lg!" />
         {ticket.description && <p className="text-base whitespace-pre-line wrap-anywhere">{ticket.description}</p>}
         {/* Without a network only this is dimmed: the rest is what the crew needs, and cannot have changed much. */}
         <p data-may-be-old className="flex flex-wrap items-center gap-x-4 gap-y-1 text-base">

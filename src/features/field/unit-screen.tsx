@@ -18,7 +18,7 @@ import type { TaskDialogsProps } from './task-dialogs.tsx'
 import { TaskHead } from './task-head.tsx'
 import { TaskPhotos } from './task-photos.tsx'
 import { UnitChoice } from './unit-choice.tsx'
-import { UnsentStrip } from './unsent-strip.tsx'
+import { RefusedWork, WaitingWork } from './unsent-strip.tsx'
 import { useField } from './use-field.ts'
 import { useInstall } from './use-install.ts'
 import { useNewTaskSound } from './use-new-task-sound.ts'
@@ -61,15 +61,20 @@ export function UnitScreen() {
             <Button size="field" icon={<RefreshCw aria-hidden className="size-5" />} onClick={() => window.location.reload()}>{t('update.reload')}</Button>
           </div>
         )}
-        <UnsentStrip work={field.unsent} onUnderstood={(key) => void field.understood(key)} />
+        <RefusedWork work={field.unsent} onUnderstood={(key) => void field.understood(key)} />
         {unit === null ? (
-          <UnitChoice />
+          <>
+            <WaitingWork work={field.unsent} />
+            <UnitChoice />
+          </>
         ) : (
           <>
             {!loaded && phone !== null && phone.at > 0 && <p role="status" className="border-b border-line bg-sunken px-3 py-2 text-base">{t('kept', { time: format.time(phone.at) })}</p>}
+            {task ? <TaskHead task={task} unitId={unit.id} questions={field.questionsOf(task.ticket.type)} /> : <NoTask known={loaded || (phone?.at ?? 0) > 0} />}
+            {/* Below the place and what is known of it: on a small phone these fill the screen. */}
+            <WaitingWork work={field.unsent} />
             {onDuty && unit.id !== null && <PositionStrip agreed={phone?.sharing ?? null} sharing={sharing === 'on' && !field.live ? 'unsent' : sharing} />}
-            {task ? <><TaskHead task={task} unitId={unit.id} /><TaskPhotos key={task.ticket.id} ticket={task.ticket} /></> : <NoTask known={loaded || (phone?.at ?? 0) > 0} />}
-            {!task && loaded && <WakingStrip />}
+            {task ? <TaskPhotos key={task.ticket.id} ticket={task.ticket} /> : loaded && <WakingStrip />}
             {tasks.length > 1 && (
               <section aria-labelledby="other-tasks" className="flex flex-col gap-2 border-t border-line p-3">
                 <h2 id="other-tasks" className="text-base font-bold">{t('others', { count: tasks.length - 1 })}</h2>

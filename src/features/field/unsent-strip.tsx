@@ -2,20 +2,19 @@
 
 import { Hourglass, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { PhotoOnItsWay } from '#client/photos/photo-on-its-way.tsx'
 import type { OutgoingWork } from '#client/outbox/outgoing.ts'
 import { useFormat } from '#client/use-format.ts'
 import { Button } from '#ui/button.tsx'
 
-/** Says in words what was done here and is not with the centre: what still goes by itself, and what the centre would not have. */
-export function UnsentStrip({ work, onUnderstood }: { work: readonly OutgoingWork[]; onUnderstood: (key: string) => void }) {
+/** Says in words what was done here and the centre would not have, until somebody has read it. */
+export function RefusedWork({ work, onUnderstood }: { work: readonly OutgoingWork[]; onUnderstood: (key: string) => void }) {
   const t = useTranslations('field.unsent')
   const words = useWorkWords()
-  const waiting = work.filter(({ problem }) => problem === null)
-  const refused = work.filter(({ problem }) => problem !== null)
   return (
     <>
-      {refused.map((one) => (
+      {work.filter(({ problem }) => problem !== null).map((one) => (
         <section key={one.key} role="alert" className="flex flex-col gap-2 border-b-2 border-critical bg-critical-soft px-3 py-2.5 text-base">
           <p className="flex gap-2 font-bold text-critical">
             <TriangleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
@@ -28,23 +27,32 @@ export function UnsentStrip({ work, onUnderstood }: { work: readonly OutgoingWor
           <Button size="field" onClick={() => onUnderstood(one.key)}>{t('understood')}</Button>
         </section>
       ))}
-      {waiting.length > 0 && (
-        <section aria-labelledby="unsent-work" className="border-b-2 border-urgent-fill bg-urgent-soft px-3 py-2 text-base">
-          <h2 id="unsent-work" className="flex items-center gap-2 font-bold">
-            <Hourglass aria-hidden className="size-5 shrink-0" />
-            {t('title', { count: waiting.length })}
-          </h2>
-          <ul className="flex flex-wrap gap-x-4 font-semibold">
-            {waiting.map((one) => (
-              <li key={one.key} className={one.kind === 'photo' ? 'w-full' : undefined}>
-                {one.kind === 'photo' ? <PhotoOnItsWay photo={one.key} label={words(one)} size="field" /> : words(one)}
-              </li>
-            ))}
-          </ul>
-          <p className="text-sm">{t('hint')}</p>
-        </section>
-      )}
     </>
+  )
+}
+
+/** Says in words what was done here and is not with the centre yet, and goes by itself. */
+export function WaitingWork({ work }: { work: readonly OutgoingWork[] }) {
+  const t = useTranslations('field.unsent')
+  const words = useWorkWords()
+  const headId = useId()
+  const waiting = work.filter(({ problem }) => problem === null)
+  if (waiting.length === 0) return null
+  return (
+    <section aria-labelledby={headId} className="border-y-2 border-urgent-fill bg-urgent-soft px-3 py-2 text-base">
+      <h2 id={headId} className="flex items-center gap-2 font-bold">
+        <Hourglass aria-hidden className="size-5 shrink-0" />
+        {t('title', { count: waiting.length })}
+      </h2>
+      <ul className="flex flex-wrap gap-x-4 font-semibold">
+        {waiting.map((one) => (
+          <li key={one.key} className={one.kind === 'photo' ? 'w-full' : undefined}>
+            {one.kind === 'photo' ? <PhotoOnItsWay photo={one.key} label={words(one)} size="field" /> : words(one)}
+          </li>
+        ))}
+      </ul>
+      <p className="text-sm">{t('hint')}</p>
+    </section>
   )
 }
 

@@ -4,8 +4,10 @@ import { useEffect, useMemo, useState } from 'react'
 import { keepPhone, usePhone, type ChosenUnit } from '#client/kept/phone.ts'
 import { useLive } from '#client/live-context.tsx'
 import { useMe } from '#client/me-context.tsx'
+import { usePlans } from '#client/use-plans.ts'
 import { useUnits } from '#client/units/use-units.ts'
 import { useOutbox, useUnsentWork } from '#client/outbox/outbox-context.tsx'
+import type { Plans } from '#contracts/api/plan-endpoints.ts'
 import type { Ticket } from '#contracts/ticket.ts'
 import { isActive, type AssignmentAction, type DeclineReason } from '#domain/assignment.ts'
 import { isOwn, tasksOf, type FieldTask } from './field-task.ts'
@@ -35,7 +37,8 @@ export function useField() {
     [tickets, role, agency, unitId, unitStatus, unsent],
   )
   const task = tasks.find(({ ticket }) => ticket.id === wanted) ?? tasks[0]
-  useKeptTickets(loaded, live, board, agency)
+  const plans = usePlans()
+  useKeptTickets({ loaded, live, board, agency, plans })
   const out = useKeptStatus(unit, tasks.some((each) => isOwn(each, unitId) && (each.own.units.length > 1 || unitStatus !== undefined)))
 
   /** Does something about a task, at this very moment; it goes as soon as it can. */
@@ -48,7 +51,9 @@ export function useField() {
   }
   /** Whether the unit's end is the end of the agency's part: no other unit is at work on it. */
   const isLast = ({ own }: FieldTask) => own.units.every(({ id }) => id === unitId || out.has(id))
-  return { phone, read, isLast, loaded, live, unit, tasks, task, unsent, show: setWanted, act, understood: (key: string) => outbox.drop(key) }
+  /** What is asked about incidents of a type; as last seen until the plans have come. */
+  const questionsOf = (type: string) => (plans ? questionsIn(plans, type) : (phone?.questions?.[type] ?? []))
+  return { questionsOf, phone, read, isLast, loaded, live, unit, tasks, task, unsent, show: setWanted, act, understood: (key: string) => outbox.drop(key) }
 }
 
 export type Field = ReturnType<typeof useField>
@@ -67,11 +72,16 @@ function useKeptStatus(unit: ChosenUnit | null, shared: boolean): ReadonlySet<st
   return useMemo(() => new Set(units?.flatMap(({ id, status: now }) => (now === 'out_of_service' ? [id] : []))), [units])
 }
 
-/** Keeps the agency's running tasks, and nothing else of the board, for when there is no network. */
-function useKeptTickets(loaded: boolean, live: boolean, board: ReadonlyMap<string, Ticket>, agency: string | null) {
+const questionsIn = ({ plans }: Plans, type: string) => plans.find((plan) => plan.type === type)?.questions ?? []
+
+type Seen = { loaded: boolean; live: boolean; board: ReadonlyMap<string, Ticket>; agency: string | null; plans: Plans | undefined }
+
+/** Keeps the agency's running tasks with what is asked about such incidents, and nothing else of the board and the plans, for when there is no network. */
+function useKeptTickets({ loaded, live, board, agency, plans }: Seen) {
   useEffect(() => {
     if (!loaded) return
     const tickets = [...board.values()].filter(({ assignments }) => assignments.some((own) => own.agency === agency && isActive(own.status)))
-    keepPhone({ tickets, ...(live && { at: Date.now() }) })
-  }, [loaded, live, board, agency])
+    const questions = plans && Object.fromEntries(tickets.map(({ type }) => [type, questionsIn(plans, type)]))
+    keepPhone({ tickets, ...(questions && { questions }), ...(live && { at: Date.now() }) })
+  }, [loaded, live, board, agency, plans])
 }
