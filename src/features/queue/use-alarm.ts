@@ -18,11 +18,10 @@ function readTouched(): ReadonlySet<string> {
 }
 
 export type Alarm = {
-  /** How many cards call that nobody has touched. */
+  /** How many cards call that nobody has touched, and how many of those have let their time pass. */
   readonly loud: number
+  readonly pressing: number
   readonly isLoud: (card: QueueCard) => boolean
-  /** One of them has let its time pass. */
-  readonly pressing: boolean
   /** Somebody has taken notice of these cards: they fall silent and stay where they are. */
   readonly touch: (cards: readonly QueueCard[]) => void
 }
@@ -56,7 +55,7 @@ export function useAlarm({ agency, work }: Pick<Desk, 'agency' | 'work'>): Alarm
   return {
     loud: counts.loud,
     isLoud: (card) => isLoud(card, touched),
-    pressing,
+    pressing: counts.pressing,
     touch: (cards) => {
       const next = touch(touched, cards, work)
       if (next === touched) return
