@@ -34,6 +34,63 @@ test.describe('a line that is lost', () => {
   }
 })
 
+test('steps taken at the desk of an agency without a line wait in sight and go by themselves, in order, with their times', async ({ login, client, guard }) => {
+  guard.expect(lineComplaints)
+  const operator = await client('operator1')
+  const [taken, declined] = [await openTicket(operator, { agencies: ['satpolpp'], address: someAddress('Jl. Diterima') }), await openTicket(operator, { agencies: ['satpolpp'], address: someAddress('Jl. Ditolak') })]
+  const { page, line } = await pageOnLine(await login('satpolpp'), '/queue')
+  const [mine, other] = [card(page, taken.location.address ?? ''), card(page, declined.location.address ?? '')]
+  await expect(mine).toBeVisible()
+  await line.cut()
+  const pressedAt = Date.now()
+  await mine.getByRole('button', { name: 'Terima' }).click()
+  await expect(mine.getByRole('region', { name: '1 belum terkirim' })).toContainText(/Terima, \d{2}/)
+  await expect(mine.getByRole('region')).toContainText('terkirim sendiri')
+  // The work goes on meanwhile.
+  const depart = mine.getByRole('button', { name: 'Berangkat' })
+  await expect(depart).not.toHaveAttribute('aria-disabled', 'true')
+  await depart.click()
+  await expect(mine.getByRole('region', { name: '2 belum terkirim' })).toContainText(/Berangkat, \d{2}/)
+  await other.focus()
+  await page.keyboard.press('d')
+  await page.getByRole('radio', { name: 'Di luar wilayah' }).check()
+  await page.getByRole('dialog').getByRole('button', { name: 'Tolak' }).click()
+  await expect(other.getByRole('region', { name: '1 belum terkirim' })).toContainText(/Tolak, \d{2}/)
+  await expect(page.getByRole('alert').filter({ hasText: /TIDAK LANGSUNG sejak .* · 3 belum terkirim/ })).toBeVisible({ timeout: 8000 })
+  expect((await operator.must('GET /tickets/{id}', { params: { id: taken.id } })).ticket.version).toBe(1)
+
+  await line.mend()
+  await expect(page.getByText(/belum terkirim/)).toHaveCount(0, { timeout: 20_000 })
+  await expect(other).toHaveCount(0)
+  await expect(mine).toContainText('Menuju lokasi')
+  const { ticket } = await operator.must('GET /tickets/{id}', { params: { id: taken.id } })
+  expect(ticket.assignments).toMatchObject([{ status: 'en_route' }])
+  expect(Math.abs(Date.parse(ticket.assignments[0]?.acceptedAt ?? '') - pressedAt)).toBeLessThan(2000)
+  const { items } = await operator.must('GET /tickets/{id}/timeline', { params: { id: taken.id } })
+  expect(items.map(({ kind }) => kind)).toEqual(['ticket.opened', 'assignment.accepted', 'assignment.departed'])
+  expect((await operator.must('GET /tickets/{id}', { params: { id: declined.id } })).ticket.assignments).toMatchObject([{ status: 'declined', reason: 'out-of-area' }])
+})
+
+test('a step at the desk of an agency that came too late is shown until it is read', async ({ login, client, guard }) => {
+  guard.expect(lineComplaints)
+  guard.expect(/status of 404/)
+  const operator = await client('operator1')
+  const { id, location } = await openTicket(operator, { agencies: ['satpolpp', 'damkar'], address: someAddress('Jl. Terlambat') })
+  const { page, line } = await pageOnLine(await login('satpolpp'), '/queue')
+  const mine = card(page, location.address ?? '')
+  await expect(mine).toBeVisible()
+  await line.cut()
+  await mine.getByRole('button', { name: 'Terima' }).click()
+  await expect(mine.getByRole('region', { name: '1 belum terkirim' })).toBeVisible()
+  await operator.must('POST /tickets/{id}/assignments/{agency}/{action}', { params: { id, agency: 'satpolpp', action: 'withdraw' }, body: {} })
+  await line.mend()
+  const refused = page.getByRole('alert').filter({ hasText: 'sudah ditarik' })
+  await expect(refused).toContainText(location.address ?? '', { timeout: 20_000 })
+  await expect(mine).toHaveCount(0)
+  await refused.getByRole('button', { name: 'Saya mengerti' }).click()
+  await expect(refused).toHaveCount(0)
+})
+
 test('a half-typed call survives a reload', async ({ open }) => {
   const page = await open('operator1', '/call')
   const address = someAddress('Jl. Setengah')

@@ -58,7 +58,7 @@ test('what is done between two networks arrives once, in order, with the times i
   await page.getByRole('button', { name: 'Catatan' }).click()
   await page.getByRole('dialog').getByRole('textbox').fill('Jalan masuk sempit')
   await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click()
-  await expect(page.getByRole('region', { name: '4 belum terkirim' })).toContainText('Tersimpan di ponsel ini')
+  await expect(page.getByRole('region', { name: '4 belum terkirim' })).toContainText('Tersimpan di perangkat ini')
   await expect(page.getByText('Di lokasi')).toBeVisible()
   expect((await operator.must('GET /tickets/{id}', { params: { id } })).ticket.version).toBe(1)
 

@@ -25,6 +25,9 @@ export type Act = {
 const patienceMs = 15_000
 const overtakenCodes = ['invalid-transition', 'already-assigned', 'no-assignment']
 
+/** Whether a refusal says that somebody was faster. */
+export const isOvertaken = (error: unknown): boolean => error instanceof ApiProblem && overtakenCodes.includes(error.problem.code)
+
 /** Sends one command at a time, takes its answer into the live board, and keeps what failed on offer. */
 export function useAct(): Act {
   const store = useLiveStore()
@@ -54,7 +57,7 @@ export function useAct(): Act {
         const error = signal.aborted ? new NetworkFailure(thrown) : thrown
         const newest = ticketOfProblem(error)
         if (newest) store.learn(newest)
-        if (error instanceof ApiProblem && overtakenCodes.includes(error.problem.code)) return 'overtaken'
+        if (isOvertaken(error)) return 'overtaken'
         setFailure({ name, error, again: () => run(name, send) })
         return 'failed'
       } finally {

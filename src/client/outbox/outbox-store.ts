@@ -13,8 +13,11 @@ type Listener = (report: Outgoing, delivery: Delivery) => void
 type Waiting = { readonly reports: readonly Outgoing[]; /** Of photos that are being sent from this page, the share that has left, by their keys. */ readonly shares: Readonly<Record<string, number>> }
 
 export type Outbox = StoreApi<Waiting> & {
-  /** Keeps the report, then sends it; what cannot be delivered now is delivered later. A refused one is handed back, not kept. */
-  readonly submit: (report: NewOutgoing) => Promise<Delivery>
+  /**
+   * Keeps the report, then sends it; what cannot be delivered now is delivered later. One that is refused at once is handed back and not
+   * kept; in the field, where nobody looks at the answer, it is kept until it is read.
+   */
+  readonly submit: (report: NewOutgoing, refused?: 'handed-back' | 'kept') => Promise<Delivery>
   /** Puts one's own name under a report that somebody else left behind, and sends it. */
   readonly takeOver: (key: string) => Promise<void>
   /** Lets a refused report go, once a form has it again. */
@@ -130,7 +133,7 @@ export function createOutbox(owner: Owner, isLive: () => boolean, learn: (ticket
 
   return {
     ...store,
-    async submit(report) {
+    async submit(report, refused) {
       const before = find(report.key)
       const entered: Outgoing = { ...report, owner: owner.id, ownerName: owner.name, queuedAt: before?.queuedAt ?? Date.now(), problem: null }
       // Not before it is written, nor twice.
@@ -138,8 +141,7 @@ export function createOutbox(owner: Owner, isLive: () => boolean, learn: (ticket
       // Before it is sent: a page that dies in between must still have it.
       await keep(entered)
       tries.delete(report.key)
-      // Work in the field was done: refused, it stays in sight until somebody has read why.
-      return send(report.key, !isFieldWork(entered))
+      return send(report.key, (refused ?? (isFieldWork(entered) ? 'kept' : 'handed-back')) === 'handed-back')
     },
     async takeOver(key) {
       const report = find(key)

@@ -1,5 +1,6 @@
+import { statusAfter, type Undelivered } from '#client/assignment/status-after.ts'
 import type { Assignment, Ticket } from '#contracts/ticket.ts'
-import { isActive, nextAssignmentStatus, type AssignmentAction, type AssignmentStatus } from '#domain/assignment.ts'
+import { isActive, type AssignmentStatus } from '#domain/assignment.ts'
 import type { Viewer } from '#domain/access.ts'
 import { standingOf } from '#domain/crew-step.ts'
 import type { UnitStatus } from '#domain/unit.ts'
@@ -7,22 +8,12 @@ import type { UnitStatus } from '#domain/unit.ts'
 /** One task of this phone: the ticket, the agency's part in it, and how that part stands once everything done here has arrived. */
 export type FieldTask = { readonly ticket: Ticket; readonly own: Assignment; readonly status: AssignmentStatus }
 
-/** What was done here and is not with the server yet. */
-type Undelivered = { readonly ticketId: string } & ({ readonly kind: 'step'; readonly action: AssignmentAction } | { readonly kind: 'note' | 'photo' })
-
 /** The unit that this phone is on; `status` as far as it is known. */
 export type PhoneUnit = { readonly id: string | null; readonly status?: UnitStatus | undefined }
 
 /** How far the unit's own part is: where it stands itself as far as that is known, or where the assignment does. */
 const ownStatus = (own: Assignment, unit: PhoneUnit): AssignmentStatus =>
   unit.status !== undefined && own.units.some(({ id }) => id === unit.id) ? standingOf(unit.status, own.status) : own.status
-
-/** The status after the steps that are still to be sent; one that the transition table does not have changes nothing. */
-export const statusAfter = (ticket: Ticket, from: AssignmentStatus, unsent: readonly Undelivered[], { role }: Viewer): AssignmentStatus =>
-  unsent.reduce(
-    (status, work) => (work.kind === 'step' && work.ticketId === ticket.id ? (nextAssignmentStatus(status, work.action, role) ?? status) : status),
-    from,
-  )
 
 const byNeed = (unitId: string | null) => (a: FieldTask, b: FieldTask) =>
   Number(isOwn(b, unitId)) - Number(isOwn(a, unitId)) ||

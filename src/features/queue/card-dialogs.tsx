@@ -11,11 +11,12 @@ import { Dialog } from '#ui/dialog.tsx'
 import { notify } from '#ui/toast.tsx'
 import type { CardDialog } from './queue-card.tsx'
 import type { QueueCard } from './queue-cards.ts'
+import type { TakeStep } from './use-steps.ts'
 
-export type CardDialogsProps = { card: QueueCard; dialog: CardDialog; onClose: () => void }
+export type CardDialogsProps = { card: QueueCard; dialog: CardDialog; onStep: TakeStep; onClose: () => void }
 
 /** The questions a card can ask. They stand outside the list, so that a card that moves does not take them along. */
-export function CardDialogs({ card: { ticket, own }, dialog, onClose }: CardDialogsProps) {
+export function CardDialogs({ card: { ticket, own }, dialog, onStep, onClose }: CardDialogsProps) {
   const t = useTranslations('queue')
   const ticketWords = useTranslations('ticket')
   const common = useTranslations('common')
@@ -27,7 +28,8 @@ export function CardDialogs({ card: { ticket, own }, dialog, onClose }: CardDial
         ticketId={ticket.id}
         agency={own.agency}
         onClose={onClose}
-        onOvertaken={() => notify({ title: t('overtaken'), detail: t('overtakenDetail') })}
+        onOvertaken={onClose}
+        onDecline={(reason, note) => onStep('decline', { reason, note })}
       />
     )
   if (dialog === 'note')

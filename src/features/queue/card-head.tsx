@@ -11,6 +11,7 @@ import { placeWords } from '#client/place/place-words.ts'
 import { AssignedUnits } from '#client/units/assigned-units.tsx'
 import { TicketAnswers } from '#client/questions/ticket-answers.tsx'
 import type { Unit } from '#contracts/unit.ts'
+import type { AssignmentStatus } from '#domain/assignment.ts'
 import type { Priority } from '#domain/priority.ts'
 import { cx } from '#ui/cx.ts'
 import { AnswerBand } from './answer-band.tsx'
@@ -23,7 +24,7 @@ const bands: Record<Priority, string> = {
 }
 
 /** What a card says: how urgent, what, where, since when, who called. */
-export function CardHead({ card, loud, units }: { card: QueueCard; loud: boolean; units: readonly Unit[] | null }) {
+export function CardHead({ card, status, loud, units }: { card: QueueCard; status: AssignmentStatus; loud: boolean; units: readonly Unit[] | null }) {
   const t = useTranslations('queue')
   const common = useTranslations('common')
   const { ticket, own } = card
@@ -57,7 +58,7 @@ export function CardHead({ card, loud, units }: { card: QueueCard; loud: boolean
         <TicketAnswers ticket={ticket} />
         {ticket.description && <p className="line-clamp-4 text-base whitespace-pre-line text-quiet wrap-anywhere">{ticket.description}</p>}
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-base">
-          <AssignmentStatusMark status={own.status} className="font-semibold" />
+          <AssignmentStatusMark status={status} className="font-semibold" />
           <span className={cx('inline-flex items-center gap-1.5', ticket.callCount > 1 && 'font-bold')}>
             <Users aria-hidden className="size-5 shrink-0" />
             {common('callers', { count: ticket.callCount })}

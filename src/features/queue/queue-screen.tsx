@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { useKeyHelp } from '#client/key-help.ts'
+import { RefusedWork, WaitingWork } from '#client/outbox/unsent-work.tsx'
 import { useUnits } from '#client/units/use-units.ts'
 import { useBackCloses } from '#client/use-back-closes.ts'
 import { cx } from '#ui/cx.ts'
@@ -19,6 +20,7 @@ import { useAlarm } from './use-alarm.ts'
 import { useDepartures } from './use-departures.ts'
 import { useDesk } from './use-desk.ts'
 import { useQueueKeys, type CardKey } from './use-queue-keys.ts'
+import { useSteps } from './use-steps.ts'
 
 const CardDialogs = later<CardDialogsProps>(() => import('./card-dialogs.tsx').then((module) => module.CardDialogs))
 
@@ -32,22 +34,24 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
   const desk = useDesk()
   const { agency, work, finished } = desk
   const alarm = useAlarm(desk)
+  const steps = useSteps()
   const { units } = useUnits({ enabled: desk.crewed })
   const list = useRef<HTMLUListElement>(null)
-  const steps = useRef(new Map<string, () => void>())
+  const nextSteps = useRef(new Map<string, () => void>())
   const [openId, setOpenId] = useState<string | null>(null)
   const [asked, setAsked] = useState<{ card: Card; dialog: CardDialog } | null>(null)
   // A card that has left the desk must not take along what is being written about it.
   const askedCard = asked && (work.find(({ ticket }) => ticket.id === asked.card.ticket.id) ?? asked.card)
+  const left = steps.unsent.filter(({ ticketId }) => !work.some(({ ticket }) => ticket.id === ticketId))
   useDepartures()
   useBackCloses(openId !== null, () => setOpenId(null))
   useKeyHelp(useMemo(() => keyHelp(t), [t]))
   useQueueKeys(list, (id: string, key: CardKey) => {
     const card = work.find(({ ticket }) => ticket.id === id)
     if (!card) return
-    if (key === 'step') steps.current.get(id)?.()
+    if (key === 'step') nextSteps.current.get(id)?.()
     else if (key === 'open') setOpenId(id)
-    else if (key !== 'decline' || card.own.status === 'pending') setAsked({ card, dialog: key })
+    else if (key !== 'decline' || steps.workOn(card).status === 'pending') setAsked({ card, dialog: key })
   })
 
   return (
@@ -60,6 +64,9 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
           <h1 className="px-1 text-base font-semibold">
             {t('title', { agency: city.agencyOf(agency).shortName, count: work.length })}
           </h1>
+          {/* What was done about a card that has left the desk since. */}
+          <RefusedWork work={left} onUnderstood={steps.understood} />
+          <WaitingWork work={left} />
           {work.length === 0 && <QueueEmpty />}
           <CardGrid
             cards={work}
@@ -70,16 +77,19 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
               <QueueCard
                 key={card.ticket.id}
                 card={card}
+                work={steps.workOn(card)}
                 units={units}
                 place={place}
                 loud={alarm.isLoud(card)}
                 open={openId === card.ticket.id}
                 onTouch={() => alarm.touch([card])}
+                onStep={(action, words) => void steps.take(card, action, words)}
+                onUnderstood={steps.understood}
                 onOpen={() => setOpenId(card.ticket.id)}
                 onDialog={(dialog) => setAsked({ card, dialog })}
                 stepRef={(step) => {
-                  if (step) steps.current.set(card.ticket.id, step)
-                  else steps.current.delete(card.ticket.id)
+                  if (step) nextSteps.current.set(card.ticket.id, step)
+                  else nextSteps.current.delete(card.ticket.id)
                 }}
               />
             )}
@@ -88,7 +98,7 @@ export function QueueScreen({ renderTicket }: QueueScreenProps) {
         </div>
       </div>
       {openId && renderTicket({ ticketId: openId, onClose: () => setOpenId(null) })}
-      {asked && askedCard && <CardDialogs card={askedCard} dialog={asked.dialog} onClose={() => setAsked(null)} />}
+      {asked && askedCard && <CardDialogs card={askedCard} dialog={asked.dialog} onStep={(action, words) => void steps.take(askedCard, action, words)} onClose={() => setAsked(null)} />}
     </div>
   )
 }

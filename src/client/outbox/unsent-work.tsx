@@ -3,14 +3,14 @@
 import { Hourglass, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { PhotoOnItsWay } from '#client/photos/photo-on-its-way.tsx'
-import type { OutgoingWork } from '#client/outbox/outgoing.ts'
-import { useFormat } from '#client/use-format.ts'
 import { Button } from '#ui/button.tsx'
+import { PhotoOnItsWay } from '../photos/photo-on-its-way.tsx'
+import { useFormat } from '../use-format.ts'
+import type { OutgoingWork } from './outgoing.ts'
 
 /** Says in words what was done here and the centre would not have, until somebody has read it. */
 export function RefusedWork({ work, onUnderstood }: { work: readonly OutgoingWork[]; onUnderstood: (key: string) => void }) {
-  const t = useTranslations('field.unsent')
+  const t = useTranslations('common.unsent')
   const words = useWorkWords()
   return (
     <>
@@ -33,7 +33,7 @@ export function RefusedWork({ work, onUnderstood }: { work: readonly OutgoingWor
 
 /** Says in words what was done here and is not with the centre yet, and goes by itself. */
 export function WaitingWork({ work }: { work: readonly OutgoingWork[] }) {
-  const t = useTranslations('field.unsent')
+  const t = useTranslations('common.unsent')
   const words = useWorkWords()
   const headId = useId()
   const waiting = work.filter(({ problem }) => problem === null)
@@ -58,7 +58,7 @@ export function WaitingWork({ work }: { work: readonly OutgoingWork[] }) {
 
 /** What was done and when: "Tiba, 14:02:10". */
 function useWorkWords(): (work: OutgoingWork) => string {
-  const t = useTranslations('field.unsent')
+  const t = useTranslations('common.unsent')
   const actions = useTranslations('common.assignmentAction')
   const format = useFormat()
   return (work) => {
