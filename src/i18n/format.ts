@@ -67,5 +67,5 @@ export function createFormat(locale: Locale, { timeZone, zoneLabel }: Zone) {
 
 export type Format = ReturnType<typeof createFormat>
 
-/** How long ago, in words: "4 menit yang lalu", "4 minutes ago". */
-export const minutesAgo = (minutes: number, locale: Locale): string => new Intl.RelativeTimeFormat(tags[locale]).format(-minutes, 'minute')
+/** How long ago, in words as they are said over a line: "4 menit lalu", "4 min ago". */
+export const minutesAgo = (minutes: number, locale: Locale): string => `${minutes} ${locale === 'id' ? 'menit lalu' : 'min ago'}`
