@@ -1,4 +1,4 @@
-import type { ComponentPropsWithRef, ReactNode } from 'react'
+import type { ComponentPropsWithRef, MouseEvent, ReactNode } from 'react'
 import { cx } from './cx.ts'
 import { Kbd } from './kbd.tsx'
 import { Spinner } from './spinner.tsx'
@@ -33,17 +33,18 @@ export type ButtonProps = ComponentPropsWithRef<'button'> & {
   icon?: ReactNode
   /** The key that does the same, shown on the button. */
   keys?: string
-  /** Shows that the work is under way and refuses a second press. */
+  /** Shows that the work is under way and refuses a second press; the focus stays. */
   busy?: boolean
 }
 
 /** A button; `primary` is for the one thing that can be done now. */
-export function Button({ tone = 'plain', size = 'desk', icon, keys, busy = false, className, children, disabled, ...rest }: ButtonProps) {
+export function Button({ tone = 'plain', size = 'desk', icon, keys, busy = false, className, children, onClick, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
-      disabled={disabled || busy}
+      onClick={busy ? refuse : onClick}
+      aria-disabled={busy || rest['aria-disabled']}
       aria-busy={busy || undefined}
       aria-keyshortcuts={keys ? keys.replace('Ctrl', 'Control') : undefined}
       className={cx(buttonClass(tone, size), className)}
@@ -54,3 +55,6 @@ export function Button({ tone = 'plain', size = 'desk', icon, keys, busy = false
     </button>
   )
 }
+
+// A form's Enter presses its button too.
+const refuse = (event: MouseEvent) => event.preventDefault()

@@ -67,7 +67,11 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
             <Base.Input
               {...ids}
               ref={inputRef}
-              onKeyDown={onKeyDown}
+              onKeyDown={(event) => {
+                onKeyDown?.(event)
+                // With no list open, Esc would empty the field; here it is for what is around.
+                if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') !== 'true') event.preventBaseUIHandler()
+              }}
               placeholder={placeholder}
               autoComplete="off"
               spellCheck={false}

@@ -4,6 +4,7 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { cx } from './cx.ts'
+import { firstFocusable } from './focusable.ts'
 import { IconButton } from './icon-button.tsx'
 
 type DialogProps = {
@@ -16,11 +17,13 @@ type DialogProps = {
   /** The acts, at the bottom right; the main one last. */
   footer?: ReactNode
   size?: 'small' | 'wide'
+  /** Where it begins; left out, with what can be done first inside it. */
   initialFocus?: RefObject<HTMLElement | null>
 }
 
 /** A question that must be answered before going on. Esc and a press outside close it; focus returns to where it was. */
 export function Dialog({ open, onOpenChange, title, description, closeLabel, children, footer, size = 'small', initialFocus }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null)
   const before = useRef<Element | null>(null)
   useLayoutEffect(() => {
     if (open) before.current = document.activeElement
@@ -38,7 +41,7 @@ export function Dialog({ open, onOpenChange, title, description, closeLabel, chi
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim" />
         <Base.Popup
           data-modal
-          initialFocus={initialFocus}
+          initialFocus={initialFocus ?? ((by) => by === 'touch' || (body.current && firstFocusable(body.current)) || true)}
           finalFocus={goBack}
           className={cx(
             'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col',
@@ -53,7 +56,7 @@ export function Dialog({ open, onOpenChange, title, description, closeLabel, chi
             </div>
             <Base.Close render={<IconButton label={closeLabel} icon={<X aria-hidden className="size-5" />} className="-mt-1 -mr-2" />} />
           </header>
-          <div className="min-h-0 overflow-y-auto px-4 pt-1 pb-4">{children}</div>
+          <div ref={body} className="min-h-0 overflow-y-auto px-4 pt-1 pb-4">{children}</div>
           {footer && <footer className="flex flex-wrap justify-end gap-2 border-t border-line p-4">{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

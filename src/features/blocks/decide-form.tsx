@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ActFailure } from '#client/act/act-failure.tsx'
 import { useAct } from '#client/act/use-act.ts'
 import { api } from '#client/api.ts'
@@ -20,17 +20,19 @@ const longestReason = 500
 export function DecideForm({ block, onDecided }: { block: Block; onDecided: () => void }) {
   const t = useTranslations('calls.blocks')
   const act = useAct()
+  const field = useRef<HTMLInputElement>(null)
   const [reason, setReason] = useState('')
   const [hours, setHours] = useState(String(blockHours.usual))
   const [tried, setTried] = useState(false)
   const [last, setLast] = useState<BlockAction>('approve')
   const missing = reason.trim() === ''
   const proposed = block.state === 'proposed'
+  const usual: BlockAction = proposed ? 'approve' : 'lift'
 
   async function decide(action: BlockAction) {
     setTried(true)
     setLast(action)
-    if (missing) return
+    if (missing) return field.current?.focus()
     const outcome = await act.run(action, async (signal) => {
       await api('POST /blocks/{id}/decide', { params: { id: block.id }, body: { action, reason: reason.trim(), hours: Number(hours) }, signal })
       return null
@@ -39,15 +41,11 @@ export function DecideForm({ block, onDecided }: { block: Block; onDecided: () =
     notify(outcome === 'overtaken' ? { title: t('overtaken') } : { title: t(`done.${action}`), tone: 'done' })
     onDecided()
   }
-  const button = (action: BlockAction, tone: 'primary' | 'plain') => (
-    <Button tone={tone} busy={act.sending === action} onClick={() => void decide(action)}>
-      {t(action)}
-    </Button>
-  )
   return (
-    <form noValidate className="flex flex-col gap-2" onSubmit={(event) => (event.preventDefault(), void decide(proposed ? 'approve' : 'lift'))}>
+    <form noValidate className="flex flex-col gap-2" onSubmit={(event) => (event.preventDefault(), void decide(usual))}>
       <div className="flex flex-wrap items-start gap-3">
         <TextField
+          ref={field}
           className="grow basis-72"
           label={t('reason')}
           value={reason}
@@ -66,13 +64,13 @@ export function DecideForm({ block, onDecided }: { block: Block; onDecided: () =
           />
         )}
         <div className="flex gap-2 pt-6">
-          {proposed ? (
-            <>
-              {button('approve', 'primary')}
-              {button('decline', 'plain')}
-            </>
-          ) : (
-            button('lift', 'plain')
+          <Button type="submit" tone={proposed ? 'primary' : 'plain'} busy={act.sending === usual}>
+            {t(usual)}
+          </Button>
+          {proposed && (
+            <Button busy={act.sending === 'decline'} onClick={() => void decide('decline')}>
+              {t('decline')}
+            </Button>
           )}
         </div>
       </div>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTitleFlash } from '#client/title-flash.ts'
+import { keepFocus } from '#ui/keep-focus.ts'
 import { later } from '#ui/later.tsx'
 import { fetchParts } from '#ui/later-parts.ts'
 import { notify, ToastArea } from '#ui/toast.tsx'
@@ -39,6 +40,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useTitleFlash(counts.waiting, counts.overdue > 0)
   useRestoredNotice(down, t('line.restored'))
   useEffect(fetchParts, [])
+  useEffect(keepFocus, [])
 
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
