@@ -43,6 +43,7 @@ describe('attentionOf', () => {
     ['nobody-accepted', 'dispatched', [['pending', 2]]],
     ['nobody-accepted', 'dispatched', [['pending', 3], 'pending', ['declined', 2]]],
     ['overdue', 'in_progress', ['on_scene', ['pending', 3]]],
+    ['overdue', 'in_progress', ['completed', ['pending', 2]]],
     ['overdue', 'in_progress', [['accepted', 2]]],
     ['working', 'in_progress', ['on_scene', ['declined', 2]]],
     ['resolved', 'resolved', ['completed', ['declined', 2]]],

@@ -1,7 +1,7 @@
 import { isActive, type AssignmentStatus } from './assignment.ts'
 import { supervisorStep } from './ladder.ts'
 import type { Priority } from './priority.ts'
-import { isWorkGoingOn, type TicketStatus } from './ticket.ts'
+import { wasTakenOn, type TicketStatus } from './ticket.ts'
 
 /** Why a ticket needs a person now, worst first. */
 export const attentionReasons = ['nobody-accepted', 'declined-by-all', 'overdue', 'unassigned', 'unaccepted', 'resolved', 'working'] as const
@@ -54,7 +54,7 @@ function reasonOf({ status, assignments }: AttentionTicket, step: number): Atten
   if (status === 'resolved') return 'resolved'
   const active = assignments.filter((a) => isActive(a.status))
   if (active.length === 0) return assignments.some((a) => a.status === 'declined') ? 'declined-by-all' : 'unassigned'
-  if (step > 0) return step >= supervisorStep && !isWorkGoingOn(assignments) ? 'nobody-accepted' : 'overdue'
+  if (step > 0) return step >= supervisorStep && !wasTakenOn(assignments) ? 'nobody-accepted' : 'overdue'
   return active.some((a) => a.status === 'pending') ? 'unaccepted' : 'working'
 }
 

@@ -50,6 +50,10 @@ export function checkTicketAction(
 export const isWorkGoingOn = (assignments: readonly { readonly status: AssignmentStatus }[]): boolean =>
   assignments.some(({ status }) => isActive(status) && status !== 'pending')
 
+/** Whether any agency ever took the ticket on, be its part done by now or not. */
+export const wasTakenOn = (assignments: readonly { readonly status: AssignmentStatus }[]): boolean =>
+  isWorkGoingOn(assignments) || assignments.some(({ status }) => status === 'completed')
+
 /**
  * The status that follows from the assignments: `new` while nobody holds it, `dispatched` while all are unanswered,
  * `in_progress` once somebody accepted, `resolved` when all that was taken on is completed.

@@ -11,7 +11,7 @@ import { TypeIcon } from '#client/marks/type-icon.tsx'
 import type { Ticket } from '#contracts/ticket.ts'
 import { cx } from '#ui/cx.ts'
 import { placeOf } from './place-of.ts'
-import { ReasonBadge } from './reason-badge.tsx'
+import { lateAgencyOf, ReasonBadge } from './reason-badge.tsx'
 
 type Props = { ticket: Ticket; selected: boolean; onSelect: (id: string) => void }
 
@@ -20,7 +20,8 @@ export const TicketRow = memo(function TicketRow({ ticket, selected, onSelect }:
   const t = useTranslations('map.list')
   const common = useTranslations('common')
   const city = useCity()
-  const pending = ticket.assignments.filter((a) => a.status === 'pending').map((a) => city.agencyName(a.agency))
+  const named = lateAgencyOf(ticket)
+  const pending = ticket.assignments.filter(({ status, agency }) => status === 'pending' && agency !== named).map(({ agency }) => city.agencyName(agency))
   const { name, area } = placeOf(ticket.location)
   return (
     <button
@@ -44,11 +45,11 @@ export const TicketRow = memo(function TicketRow({ ticket, selected, onSelect }:
         {area && <span className="text-faint"> · {area}</span>}
       </span>
       <TicketNumber number={ticket.number} className="justify-self-end text-faint" />
-      <span className="col-span-2 flex min-w-0 items-center gap-2 pt-0.5">
+      <span className="col-span-2 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 pt-0.5">
         <ReasonBadge ticket={ticket} />
         <ViewersMark ticketId={ticket.id} />
         {pending.length > 0 && (
-          <span className="truncate text-quiet" title={t('pending', { agencies: pending.join(', ') })}>
+          <span className="min-w-0 text-quiet" title={t('pending', { agencies: pending.join(', ') })}>
             {pending.join(', ')}
           </span>
         )}
