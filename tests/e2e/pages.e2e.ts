@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectGoodLooks, expectGoodQuestion, expectNoSidewaysScroll, sizes } from '../support/looks.ts'
-import { openTicket, takeSteps } from '../support/reports.ts'
+import { openTicket, somePhone, takeSteps } from '../support/reports.ts'
 import { card, drawer, untilLive } from '../support/screens.ts'
 import { longTickets, stageBoard } from '../support/staged-board.ts'
 import { tabWalk } from '../support/tab-walk.ts'
@@ -40,6 +40,28 @@ for (const { username, path } of screens) {
     await untilLive(page)
     const { unreached, invisible } = await tabWalk(page)
     expect({ unreached, invisible }).toEqual({ unreached: [], invisible: [] })
+  })
+}
+
+for (const username of ['supervisor', 'admin', 'operator1', 'damkar']) {
+  test(`the bar of ${username} is one row on a desk, while it connects, with sounds held back and a block proposed`, async ({ login, client }) => {
+    const [operator, phone] = [await client('operator1'), somePhone()]
+    for (let n = 0; n < 6; n += 1) await operator.must('POST /calls', { body: { category: 'prank', phone } })
+    const page = await (await login(username)).newPage()
+    await page.addInitScript(() => Object.defineProperty(navigator, 'userActivation', { value: { isActive: false, hasBeenActive: false } }))
+    // It never answers: the page goes on connecting for as long as the test looks.
+    await page.routeWebSocket('**/socket.io/**', () => undefined)
+    await page.route('**/socket.io/**', () => new Promise(() => undefined))
+    const height = async (width: number) => {
+      await page.setViewportSize({ width, height: 800 })
+      return (await page.getByRole('banner').boundingBox())?.height
+    }
+    await page.goto('/')
+    const bar = page.getByRole('banner')
+    await expect(bar.getByText('Menyambung…')).toBeAttached()
+    await expect(bar.getByRole('button', { name: 'Izinkan suara' })).toBeAttached()
+    if (username === 'supervisor') await expect(bar.getByRole('link', { name: /^Blokir \d/ })).toBeVisible()
+    for (const width of [1280, 1366, 1440, 1600, 1920]) expect(await height(width), String(width)).toBeLessThan(60)
   })
 }
 

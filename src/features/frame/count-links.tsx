@@ -5,26 +5,26 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useMe } from '#client/me-context.tsx'
 import { pagesOf } from '#domain/pages.ts'
-import { fullBarPages } from './page-links.tsx'
 import { cx } from '#ui/cx.ts'
 import type { AttentionCounts } from './attention-counts.ts'
+import { barRoomOf } from './bar-room.ts'
 
 const linkClass = 'inline-flex min-h-10 items-center gap-1.5 rounded-md px-2 whitespace-nowrap hover:bg-sunken'
 
 /** What waits and what is overdue, as links to where it can be dealt with. Quiet while both are nothing. */
 export function CountLinks({ counts: { waiting, overdue } }: { counts: AttentionCounts }) {
   const t = useTranslations('frame')
-  const pages = pagesOf(useMe().role)
-  const [numberClass, wordsClass] =
-    pages.length < fullBarPages ? ['min-[90rem]:hidden', 'max-[90rem]:sr-only'] : ['min-[100rem]:hidden', 'max-[100rem]:sr-only']
+  const { role } = useMe()
+  const pages = pagesOf(role)
+  const room = barRoomOf(role)
   const where = pages.find((page) => page !== 'call') ?? pages[0]
   return (
     <div className="flex items-center gap-1">
       <Link href={`/${where}?attention=waiting`} title={t('waiting', { count: waiting })} className={cx(linkClass, waiting > 0 ? 'font-semibold' : 'text-faint')}>
         <Hourglass aria-hidden className="size-4" />
         <span>
-          <span className={numberClass} aria-hidden>{waiting}</span>
-          <span className={wordsClass}>{t('waiting', { count: waiting })}</span>
+          <span className={room.short} aria-hidden>{waiting}</span>
+          <span className={room.words}>{t('waiting', { count: waiting })}</span>
         </span>
       </Link>
       <Link
@@ -34,8 +34,8 @@ export function CountLinks({ counts: { waiting, overdue } }: { counts: Attention
       >
         <TimerOff aria-hidden className="size-4" />
         <span>
-          <span className={numberClass} aria-hidden>{overdue}</span>
-          <span className={wordsClass}>{t('overdue', { count: overdue })}</span>
+          <span className={room.short} aria-hidden>{overdue}</span>
+          <span className={room.words}>{t('overdue', { count: overdue })}</span>
         </span>
       </Link>
     </div>

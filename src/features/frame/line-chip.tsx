@@ -2,13 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { useLive } from '#client/live-context.tsx'
+import { useMe } from '#client/me-context.tsx'
 import { useFormat } from '#client/use-format.ts'
 import { useNow } from '#client/use-now.ts'
 import { cx } from '#ui/cx.ts'
+import { barRoomOf } from './bar-room.ts'
 
 /** Whether the screen is live, and how old the last word from the server is. */
 export function LineChip() {
   const t = useTranslations('frame.line')
+  const { line } = barRoomOf(useMe().role)
   const status = useLive((state) => state.status)
   const lastWordAt = useLive((state) => state.lastWordAt)
   const offset = useLive((state) => state.clockOffset)
@@ -29,8 +32,8 @@ export function LineChip() {
         {status === 'connecting' && <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="3 2" />}
         {status === 'stale' && <path d="m2 2 8 8m0-8-8 8" stroke="currentColor" strokeWidth="2" />}
       </svg>
-      {/* On a phone the cross on red says it, and the band below in words: the bar must not break into two rows. */}
-      <span role="status" className={status === 'connecting' ? undefined : 'max-sm:sr-only'}>
+      {/* Where there is no room the sign says it (a disc, a broken ring, a cross on red), and of a lost line the band below. */}
+      <span role="status" className={line}>
         {words[status]}
       </span>
       {age !== null && <span className="min-w-[3ch] text-right text-faint tabular-nums [.bg-critical-fill>&]:text-white">{age}</span>}

@@ -6,10 +6,8 @@ import { usePathname } from 'next/navigation'
 import { useMe } from '#client/me-context.tsx'
 import { pagesOf } from '#domain/pages.ts'
 import { cx } from '#ui/cx.ts'
+import { barRoomOf } from './bar-room.ts'
 import { ProposedCount } from './proposed-count.tsx'
-
-/** From so many pages on, the bar is full at 1440 px: they stand closer, and what they share it with is shorter. */
-export const fullBarPages = 7
 
 /** On a phone the strip of pages is wider than the screen: the one that is open must not lie beyond its edge. */
 const intoSight = (link: HTMLAnchorElement | null) => {
@@ -20,10 +18,11 @@ const intoSight = (link: HTMLAnchorElement | null) => {
 export function PageLinks() {
   const t = useTranslations('frame')
   const path = usePathname()
-  const pages = pagesOf(useMe().role)
+  const { role } = useMe()
+  const { link } = barRoomOf(role)
   return (
     <nav aria-label={t('nav')} className="flex items-stretch max-md:overflow-x-auto">
-      {pages.map((page) => {
+      {pagesOf(role).map((page) => {
         const here = path === `/${page}` || path.startsWith(`/${page}/`)
         return (
           <Link
@@ -33,7 +32,7 @@ export function PageLinks() {
             aria-current={here ? 'page' : undefined}
             className={cx(
               'inline-flex min-h-12 items-center border-y-3 border-transparent font-semibold whitespace-nowrap',
-              pages.length < fullBarPages ? 'px-3' : 'px-2 min-[100rem]:px-3',
+              link,
               here ? 'border-b-accent text-text' : 'text-quiet hover:border-b-line hover:text-text',
             )}
           >

@@ -4,11 +4,14 @@ import { VolumeX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { useMe } from '#client/me-context.tsx'
 import { readySounds, soundState } from '#client/sounds.ts'
+import { barRoomOf } from './bar-room.ts'
 
 /** Stands in the bar only while the browser holds sounds back; a press gives leave. */
 export function SoundChip() {
   const t = useTranslations('frame.sound')
+  const { sound } = barRoomOf(useMe().role)
   const blocked = useStore(soundState, (state) => state.blocked)
   useEffect(() => {
     const stop = new AbortController()
@@ -28,7 +31,7 @@ export function SoundChip() {
       className="inline-flex min-h-10 items-center gap-1.5 rounded-md bg-urgent-soft px-2 font-semibold whitespace-nowrap text-urgent"
     >
       <VolumeX aria-hidden className="size-4" />
-      <span className="max-lg:sr-only">{t('allow')}</span>
+      <span className={sound}>{t('allow')}</span>
     </button>
   )
 }
