@@ -29,16 +29,14 @@ export function Anchored({ anchor, maxHeight, children, className }: AnchoredPro
         maxHeight: `${Math.max(0, Math.min(maxHeight, under ? below : above))}px`,
       })
     }
-    place()
-    const observer = new ResizeObserver(place)
-    if (anchor.current) observer.observe(anchor.current)
-    window.addEventListener('resize', place)
-    document.addEventListener('scroll', place, true)
-    return () => {
-      observer.disconnect()
-      window.removeEventListener('resize', place)
-      document.removeEventListener('scroll', place, true)
+    // Frame by frame, as what moves the field may be anywhere: a band over the page, a panel beside it.
+    let frame = 0
+    const follow = () => {
+      place()
+      frame = requestAnimationFrame(follow)
     }
+    follow()
+    return () => cancelAnimationFrame(frame)
   }, [anchor, maxHeight])
   return createPortal(
     <div ref={popup} onMouseDown={(event) => event.preventDefault()} className={cx('fixed z-50 overflow-y-auto', popupClass, className)}>
