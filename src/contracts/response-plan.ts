@@ -37,6 +37,8 @@ export const planQuestionSchema = z
     kind: z.enum(['yes-no', 'choice', 'number']),
     /** What a figure counts: "korban", "cm". */
     unit: wording(24).optional(),
+    /** The same where the figure is 1 and a language has another word for it: "patient". */
+    one: wording(24).optional(),
     answers: z.array(planAnswerSchema),
   })
   .superRefine(({ kind, unit, answers }, context) => {

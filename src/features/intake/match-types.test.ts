@@ -34,6 +34,10 @@ describe('matchTypes', () => {
     ['ular', 'evakuasi-hewan'],
     ['tabung gas', 'kebocoran-gas'],
     ['mati lampu', 'listrik-padam'],
+    ['cardiac', 'serangan-jantung'],
+    ['unconscious', 'medis-darurat'],
+    ['smoke', 'kebakaran'],
+    ['collision', 'kecelakaan'],
   ])('knows %j for what people call it: %s', (query, code) => {
     expect(first(query)).toBe(code)
   })
