@@ -22,6 +22,11 @@ describe('format', () => {
     expect(id.dateTime('2026-11-24T07:02:10Z')).toBe('24 Nov 2026 14:02:10 WIB')
   })
 
+  it('names the day of a period once, and of one over midnight twice', () => {
+    expect(id.period('2026-11-23T20:55:01Z', '2026-11-23T20:55:40Z')).toBe('24 Nov 2026 03:55–03:55 WIB')
+    expect(id.period('2026-11-24T12:00:00Z', '2026-11-24T23:58:00Z')).toBe('24 Nov 2026 19:00–25 Nov 2026 06:58 WIB')
+  })
+
   it.each([
     [-5, '0 d', '0 s'],
     [0.9, '0 d', '0 s'],

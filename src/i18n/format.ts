@@ -44,6 +44,11 @@ export function createFormat(locale: Locale, { timeZone, zoneLabel }: Zone) {
     dateTime: (at: Instant) => `${shortDate.format(new Date(at))} ${timeSeconds(at)} ${zoneLabel}`,
     /** 14:02 WIB */
     timeZoned: (at: Instant) => `${time(at)} ${zoneLabel}`,
+    /** 24 Nov 2026 06:58–19:03 WIB: from when to when; another day is named. */
+    period(from: Instant, to: Instant) {
+      const [begins, ends] = [shortDate.format(new Date(from)), shortDate.format(new Date(to))]
+      return `${begins} ${time(from)}–${ends === begins ? '' : `${ends} `}${time(to)} ${zoneLabel}`
+    },
     /** An age or a span in seconds: "12 d", "4 m 12 d", "2 j 05 m", "3 hr 4 j"; never below zero. */
     age: (seconds: number) => {
       const whole = Math.max(0, Math.floor(seconds))

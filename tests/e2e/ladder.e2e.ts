@@ -18,7 +18,7 @@ test('nobody answers: louder at the agency, then at the supervisor within a seco
   await queue.getByRole('button', { name: 'Diam' }).click()
   await expect(queue.getByRole('alert').filter({ hasText: /penugasan/ })).toBeHidden()
   await expect(own).toContainText('belum dijawab')
-  await expect(own).toContainText('Hubungan berikutnya: Komandan regu')
+  await expect(own).toContainText('Kontak berikutnya: Komandan regu')
   await expect(queue.getByRole('alert').filter({ hasText: /lewat waktu/ })).toBeVisible()
 
   const band = map.getByRole('alert').filter({ hasText: address })

@@ -38,7 +38,7 @@ test('an admin changes a plan: a running desk goes by it without a reload, the h
   await form.getByRole('button', { name: 'Simpan versi baru' }).click()
   await expect(form.getByRole('alert')).toContainText('baru saja diubah orang lain')
   await expect(form.getByRole('alert').getByRole('row', { name: /OPD utama/ })).toContainText('PLN')
-  await form.getByRole('button', { name: 'Pakai yang di server' }).click()
+  await form.getByRole('button', { name: 'Pakai yang tersimpan' }).click()
 
   // Back to the first version.
   await history.getByRole('listitem').last().getByRole('button', { name: 'Kembalikan ke versi ini' }).click()

@@ -49,7 +49,7 @@ function Handover({ shift, onChanged }: { shift: Shift; onChanged: () => void })
         <strong>{desk}</strong>
         <span>{shift.user}</span>
         <span className="text-quiet">
-          {format.dateTime(shift.startedAt)} – {shift.endedAt && format.timeZoned(shift.endedAt)}
+          {shift.endedAt === null ? format.dateTime(shift.startedAt) : format.period(shift.startedAt, shift.endedAt)}
         </span>
       </p>
       <p className="text-base whitespace-pre-line wrap-anywhere">{shift.note ?? <span className="text-quiet">{t('noNote')}</span>}</p>
