@@ -95,3 +95,21 @@ test('words typed after the name are the description, also on the way over the t
   await expect(description).toHaveValue('asap tebal dari atap')
   await expect(page.getByRole('checkbox', { name: /Minta dikabari/ })).not.toBeChecked()
 })
+
+test('the list under a field never lies over what is typed, also when a band moves the page', async ({ login, guard }) => {
+  guard.expect(lineComplaints)
+  const { page, line } = await pageOnLine(await login('operator1'), '/call')
+  const { where } = intake(page)
+  await where.pressSequentially('pasar')
+  const list = page.getByRole('listbox')
+  await expect(list).toBeVisible()
+  const before = await where.boundingBox()
+  await line.cut()
+  await expect(page.getByText(/TIDAK LANGSUNG/)).toBeVisible({ timeout: 10_000 })
+  await expect(async () => {
+    const [field, hanging] = [await where.boundingBox(), await list.boundingBox()]
+    if (!field || !hanging || !before) throw new Error('the field and its list are there')
+    expect(field.y, 'the band moved the field').toBeGreaterThan(before.y)
+    expect(hanging.y >= field.y + field.height || hanging.y + hanging.height <= field.y).toBe(true)
+  }).toPass()
+})
