@@ -2,24 +2,32 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import type { ComponentPropsWithRef, ReactElement, ReactNode } from 'react'
+import { useEffect, useState, type ComponentPropsWithRef, type ReactElement, type ReactNode } from 'react'
 import { cx } from './cx.ts'
 import { Kbd } from './kbd.tsx'
 import { itemClass, popupClass } from './popup.ts'
 
-type MenuProps = { trigger: ReactElement<ComponentPropsWithRef<'button'>>; children: ReactNode; align?: 'start' | 'end'; className?: string; /** Open as soon as it is there. */ defaultOpen?: boolean }
+type MenuProps = { trigger: ReactElement<ComponentPropsWithRef<'button'>>; children: ReactNode; align?: 'start' | 'end'; className?: string; /** Opens by itself once it is there. */ opens?: boolean }
 
 /** A list of acts behind a button; arrows, letters, Enter and Esc work. */
-export const Menu = ({ trigger, children, align = 'end', className, defaultOpen }: MenuProps) => (
-  <Base.Root modal={false} defaultOpen={defaultOpen}>
-    <Base.Trigger render={trigger} />
-    <Base.Portal>
-      <Base.Positioner className="z-50" align={align} sideOffset={4}>
-        <Base.Popup className={cx(popupClass, 'min-w-56', className)}>{children}</Base.Popup>
-      </Base.Positioner>
-    </Base.Portal>
-  </Base.Root>
-)
+export function Menu({ trigger, children, align = 'end', className, opens = false }: MenuProps) {
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    // The press that wanted it is over by then: a menu that is open already would take it for one outside, and close.
+    const task = opens ? setTimeout(() => setOpen(true)) : undefined
+    return () => clearTimeout(task)
+  }, [opens])
+  return (
+    <Base.Root modal={false} open={open} onOpenChange={(next) => setOpen(next)}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className="z-50" align={align} sideOffset={4}>
+          <Base.Popup className={cx(popupClass, 'min-w-56', className)}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
 
 type MenuItemProps = { onSelect: () => void; children: ReactNode; icon?: ReactNode; keys?: string; disabled?: boolean }
 

@@ -137,6 +137,7 @@ test('what was suggested for one call does not stand, with its key, beside the n
   await type.fill('pohon tumbang')
   await page.keyboard.press('Enter')
   await expect(panel(page)).toContainText(address)
+  await intake(page).address.fill(someAddress('Jl. Pohon Lain'))
   await page.route('**/api/v1/tickets/similar', () => undefined)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('region', { name: 'Tiket terakhir' })).toContainText('Sampai di papan langsung')

@@ -29,8 +29,8 @@ export function PersonMenuOpen({ onKeys, onPalette, onSound }: PersonMenuProps) 
   return (
     <Menu
       className="max-h-(--available-height) w-72 overflow-y-auto"
-      defaultOpen
-      trigger={<PersonButton />}
+      opens
+      trigger={<PersonButton takesFocus />}
     >
       <MenuText>
         <div className="font-semibold">{me.name}</div>

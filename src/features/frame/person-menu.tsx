@@ -4,7 +4,7 @@ import { useState, type KeyboardEvent } from 'react'
 import { later } from '#ui/later.tsx'
 import { PersonButton, type PersonMenuProps } from './person-button.tsx'
 
-const PersonMenuOpen = later<PersonMenuProps>(() => import('./person-menu-open.tsx').then((module) => module.PersonMenuOpen), () => <PersonButton aria-busy />)
+const PersonMenuOpen = later<PersonMenuProps>(() => import('./person-menu-open.tsx').then((module) => module.PersonMenuOpen), () => <PersonButton aria-busy takesFocus />)
 
 /** Who is signed in, and everything one sets for oneself. The menu is drawn at the first press. */
 export function PersonMenu(menu: PersonMenuProps) {
