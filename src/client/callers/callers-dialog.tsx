@@ -12,7 +12,7 @@ import { shortNumber } from '../marks/short-number.ts'
 import { useProblemWords } from '../use-problem-words.ts'
 import { Callers } from './callers.tsx'
 
-type CallersDialogProps = { ticket: Ticket; onClose: () => void; }
+type CallersDialogProps = { ticket: Ticket; onClose: () => void }
 
 /** Who called about a ticket, for a card or a task, which have the ticket without its calls. */
 export function CallersDialog({ ticket, onClose }: CallersDialogProps) {

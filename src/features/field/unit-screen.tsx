@@ -5,9 +5,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useCity } from '#client/city-context.tsx'
 import { keepPhone } from '#client/kept/phone.ts'
-import { shortNumber } from '#client/marks/short-number.ts'
+import { aboutTicket } from '#client/outbox/about-ticket.ts'
 import { RefusedWork, WaitingWork } from '#client/outbox/unsent-work.tsx'
-import { placeWords } from '#client/place/place-words.ts'
 import { useFormat } from '#client/use-format.ts'
 import { Button } from '#ui/button.tsx'
 import { later } from '#ui/later.tsx'
@@ -45,8 +44,7 @@ export function UnitScreen() {
   const calling = tasks.find((each) => each.status === 'pending' && (!onDuty || isOwn(each, unit?.id ?? null)))
   useNewTaskSound(unit !== null && calling ? `${calling.ticket.id} ${calling.own.dispatchedAt}` : null)
 
-  const aboutOf = ({ ticket }: FieldTask) =>
-    [`#${shortNumber(ticket.number)} ${typeName(ticket.type)}`, placeWords(ticket.location).main].filter(Boolean).join(' · ')
+  const aboutOf = ({ ticket }: FieldTask) => aboutTicket(ticket, typeName)
   if (!field.read) return <Spinner label={t('reading')} className="p-8 text-3xl" />
   return (
     <div className="mx-auto flex h-full max-w-xl flex-col">

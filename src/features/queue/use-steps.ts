@@ -6,11 +6,10 @@ import { isOvertaken } from '#client/act/use-act.ts'
 import { statusAfter } from '#client/assignment/status-after.ts'
 import { useCity } from '#client/city-context.tsx'
 import { useLiveStore } from '#client/live-context.tsx'
-import { shortNumber } from '#client/marks/short-number.ts'
 import { useMe } from '#client/me-context.tsx'
+import { aboutTicket } from '#client/outbox/about-ticket.ts'
 import { useOutbox, useUnsentWork } from '#client/outbox/outbox-context.tsx'
 import type { OutgoingWork, StepBody } from '#client/outbox/outgoing.ts'
-import { placeWords } from '#client/place/place-words.ts'
 import { useProblemWords } from '#client/use-problem-words.ts'
 import type { AssignmentAction, AssignmentStatus } from '#domain/assignment.ts'
 import { notify } from '#ui/toast.tsx'
@@ -40,7 +39,7 @@ export function useSteps() {
   const steps = all.filter((work) => work.kind === 'step' && work.agency === me.agency)
 
   async function take({ ticket, own }: QueueCard, action: AssignmentAction, body: StepBody = {}) {
-    const about = [`#${shortNumber(ticket.number)} ${city.typeName(ticket.type)}`, placeWords(ticket.location).main].filter(Boolean).join(' · ')
+    const about = aboutTicket(ticket, city.typeName)
     const step = { kind: 'step', key: crypto.randomUUID(), ticketId: ticket.id, agency: own.agency, action, body, about, receivedAt: Date.now(), tried: false, draft: null } as const
     const delivery = await outbox.submit(step, 'handed-back')
     if (delivery.kind !== 'refused') return
