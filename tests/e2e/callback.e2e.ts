@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { lineComplaints, lineOf } from '../support/line.ts'
+import { lineComplaints, lineOf, loseAnswers } from '../support/line.ts'
 import { expectGoodLooks, expectGoodQuestion } from '../support/looks.ts'
 import { pageOnLine } from '../support/page-on-line.ts'
 import { openTicket, someAddress, somePhone, takeSteps } from '../support/reports.ts'
@@ -167,11 +167,7 @@ for (const wish of [true, false]) {
     await intake(page).phone.fill(somePhone())
     const tick = page.getByRole('checkbox', { name: /Minta dikabari/ })
     if (!wish) await tick.check()
-    await line.cut()
-    await page.route('**/api/v1/tickets', async (route) => {
-      if (route.request().method() === 'POST') await route.fetch()
-      await route.abort('connectionfailed')
-    })
+    const mend = await loseAnswers(page, line)
     await page.keyboard.press('Control+Enter')
     const operator = await client('operator1')
     const waitingFor = async () => (await operator.must('GET /callbacks')).items.filter(({ ticket }) => ticket.location.address === address).length
@@ -181,8 +177,7 @@ for (const wish of [true, false]) {
     await expect(intake(page).address).toHaveValue(address)
     await tick.setChecked(wish)
     await page.keyboard.press('Control+Enter')
-    await page.unrouteAll({ behavior: 'wait' })
-    await line.mend()
+    await mend()
     await expect.poll(waitingFor, { timeout: 30_000 }).toBe(wish ? 1 : 0)
     expect((await operator.must('GET /tickets', { query: { q: address } })).items).toHaveLength(1)
     await expect(page.getByText('perubahan terakhir belum')).toHaveCount(0)

@@ -1,4 +1,4 @@
-import { lineComplaints } from '../support/line.ts'
+import { lineComplaints, loseAnswers } from '../support/line.ts'
 import { expectGoodQuestion } from '../support/looks.ts'
 import { pageOnLine } from '../support/page-on-line.ts'
 import { openTicket, someAddress, somePhone } from '../support/reports.ts'
@@ -56,11 +56,7 @@ test("a caller's name and number that were changed after a report whose answer w
   await typeReport(page, { place: 'pasar raya', address, type: 'kebakaran ban' })
   await intake(page).phone.fill(wrong)
   await intake(page).name.fill('Pak Uji')
-  await line.cut()
-  await page.route('**/api/v1/tickets', async (route) => {
-    if (route.request().method() === 'POST') await route.fetch()
-    await route.abort('connectionfailed')
-  })
+  const mend = await loseAnswers(page, line)
   await page.keyboard.press('Control+Enter')
   const operator = await client('operator1')
   await expect.poll(async () => (await operator.must('GET /tickets', { query: { q: address } })).items.length).toBe(1)
@@ -69,8 +65,7 @@ test("a caller's name and number that were changed after a report whose answer w
   await intake(page).phone.fill(right)
   await intake(page).name.fill('Bu Uji')
   await page.keyboard.press('Control+Enter')
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
-  await line.mend()
+  await mend()
   const known = (phone: string) => operator.must('POST /callers/lookup', { body: { phone } })
   await expect.poll(async () => (await known(right)).name, { timeout: 30_000 }).toBe('Bu Uji')
   expect((await known(wrong)).calls).toBe(0)

@@ -1,4 +1,4 @@
-import type { BrowserContext, WebSocketRoute } from '@playwright/test'
+import type { BrowserContext, Page, WebSocketRoute } from '@playwright/test'
 
 /** The line between the windows of a context and the server, to be cut and mended. */
 export type Line = {
@@ -31,6 +31,19 @@ export async function lineOf(context: BrowserContext): Promise<Line> {
       isCut = false
       await context.unroute('**/*')
     },
+  }
+}
+
+/** Cuts the line so that a page's reports still arrive, but no answer to them does. @returns what mends it */
+export async function loseAnswers(page: Page, line: Line): Promise<() => Promise<void>> {
+  await line.cut()
+  await page.route('**/api/v1/tickets', async (route) => {
+    if (route.request().method() === 'POST') await route.fetch()
+    await route.abort('connectionfailed')
+  })
+  return async () => {
+    await page.unrouteAll({ behavior: 'wait' })
+    await line.mend()
   }
 }
 
